@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What holds in every module: no package dependencies, strict memory safety, no warnings left standing.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module and all that it may import. The arrows point one way; `make borders` holds the code to them.
+func module(_ name: String, _ dependencies: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: strict)
+}
+
+/// The tests of one module, which may use what that module uses.
+func tests(of name: String, _ dependencies: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: ([name] + dependencies).map { .init(stringLiteral: $0) },
+    swiftSettings: strict)
+}
+
+let everything = [
+  "Bytes", "Hashing", "Files", "MailSyntax", "MailText", "Locales", "Replies", "Classification", "Addressing",
+  "BlobStorage", "SQLite", "Records", "Ingestion", "Notifying",
+]
+
+let package = Package(
+  name: "pluspost",
+  products: [
+    .library(name: "MailSyntax", targets: ["MailSyntax"]),
+    .library(name: "MailText", targets: ["MailText"]),
+    .library(name: "Replies", targets: ["Replies"]),
+    .executable(name: "pluspost", targets: ["pluspost"]),
+    .executable(name: "pluspost-bench", targets: ["pluspost-bench"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CHashing"),
+    module("Bytes"),
+    module("Hashing", ["CHashing", "Bytes"]),
+    module("Files", ["Bytes"]),
+    module("MailSyntax", ["Bytes"]),
+    module("Locales", ["Bytes"]),
+    module("MailText", ["MailSyntax", "Bytes"]),
+    module("Replies", ["MailText", "Locales", "Bytes"]),
+    module("Classification", ["MailSyntax", "MailText", "Locales", "Bytes"]),
+    module("Addressing", ["Hashing", "Bytes"]),
+    module("BlobStorage", ["Files", "Hashing", "Bytes"]),
+    module("SQLite", ["CSQLite", "Bytes"]),
+    module("Records", ["SQLite", "Bytes"]),
+    module(
+      "Ingestion",
+      [
+        "MailSyntax", "MailText", "Classification", "Replies", "Addressing", "BlobStorage", "Records", "Files",
+        "Hashing", "Bytes",
+      ]),
+    module("Notifying", ["Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
+    module("PluspostCommand", everything),
+    .executableTarget(name: "pluspost", dependencies: ["PluspostCommand"], swiftSettings: strict),
+    .executableTarget(
+      name: "pluspost-bench", dependencies: ["MailSyntax", "MailText", "Replies", "Hashing", "Bytes"],
+      swiftSettings: strict),
+
+    tests(of: "Bytes"),
+    tests(of: "Hashing", ["Bytes"]),
+    tests(of: "Files", ["Bytes"]),
+    tests(of: "MailSyntax", ["Bytes"]),
+    tests(of: "MailText", ["MailSyntax", "Bytes"]),
+    tests(of: "Locales", ["Bytes"]),
+    tests(of: "Replies", ["MailText", "Locales", "Bytes"]),
+    tests(of: "Addressing", ["Hashing", "Bytes"]),
+    tests(of: "BlobStorage", ["Files", "Hashing", "Bytes"]),
+    tests(of: "SQLite", ["Bytes"]),
+    tests(of: "Records", ["SQLite", "Bytes"]),
+    tests(of: "Ingestion", everything.filter { $0 != "Ingestion" }),
+    tests(of: "Notifying", everything.filter { $0 != "Notifying" }),
+    tests(of: "PluspostCommand", everything),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,48 @@
+/// The ASCII octets that mail grammars name, and the questions they ask of an octet.
+package enum ASCII {
+  package static let tab: UInt8 = 0x09
+  package static let lineFeed: UInt8 = 0x0A
+  package static let carriageReturn: UInt8 = 0x0D
+  package static let space: UInt8 = 0x20
+  package static let quote: UInt8 = 0x22
+  package static let dash: UInt8 = 0x2D
+  package static let backslash: UInt8 = 0x5C
+
+  /// `WSP` of RFC 5234: a space or a horizontal tab.
+  @inlinable
+  package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// A blank or one of the octets that end lines, vertical tab and form feed included.
+  @inlinable
+  package static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+
+  /// `0` … `9`.
+  @inlinable
+  package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// `A` … `Z` and `a` … `z`.
+  @inlinable
+  package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// The octet with `A` … `Z` made lower case; every other octet as it is.
+  @inlinable
+  package static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+}
+
+extension Array where Element == UInt8 {
+  /// A copy with `A` … `Z` made lower case; octets outside ASCII stay as they are.
+  package func asciiLowercased() -> [UInt8] { map(ASCII.lowercased) }
+
+  /// Whether both hold the same octets, `A` … `Z` counting as `a` … `z`.
+  package func equalsIgnoringASCIICase(_ other: [UInt8]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { ASCII.lowercased($0) == ASCII.lowercased($1) }
+  }
+
+  /// A copy without white space at both ends.
+  package func trimmingSpace() -> [UInt8] {
+    guard let first = firstIndex(where: { !ASCII.isSpace($0) }),
+      let last = lastIndex(where: { !ASCII.isSpace($0) })
+    else { return [] }
+    return [UInt8](self[first...last])
+  }
+}
