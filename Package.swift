@@ -55,7 +55,8 @@ let package = Package(
     module(
       "Ingestion",
       [
-        "MailSyntax", "MailText", "Classification", "Replies", "Addressing", "BlobStorage", "Records", "Files",
+        "MailSyntax", "MailText", "Classification", "Replies", "Addressing", "BlobStorage", "Records",
+        "Files",
         "Hashing", "Bytes",
       ]),
     module("Notifying", ["Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
