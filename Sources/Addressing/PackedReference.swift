@@ -1,18 +1,21 @@
+import Bytes
+
 /// A reference as few bits: what people number their dossiers with is mostly digits.
 ///
 /// The text is written in one of three tables, and goes from one to the other as it needs. Of the digit table each
 /// code has four bits: the digits, `-`, `/`, `.`, `_`, 14 = on with letters, 15 = end. Of the letter tables (upper and
-/// lower case) each has five: the letters, `-`, `/`, `.`, 29 = on with the other case, 30 = on with digits, 31 = end.
+/// lower case) each has five: the letters, `-`, `/`, space, 29 = on with the other case, 30 = on with digits, 31 = end.
 /// The letters after digits are of the case last used. `2026-0147` takes 36 bits, `INV-2026-000123` 68.
 ///
 /// The end is written only where the octets leave room for it: the rest of the last octet is ones, which reads as the
-/// end or is too short for a code. The writer always stays in its table as long as it can.
+/// end or is too short for a code. The writer stays in its table as long as it can, but does not wait with going on
+/// to digits for a mark that both tables have when a digit comes next: the mark is shorter there.
 enum PackedReference {
   /// The table in which the text begins.
   enum Table { case digits, upper, lower }
 
   private static let digitMarks = [UInt8]("-/._".utf8)
-  private static let letterMarks = [UInt8]("-/.".utf8)
+  private static let letterMarks = [UInt8]("-/ ".utf8)
   private static let toLetters: UInt64 = 14
   private static let toOtherCase: UInt64 = 29
   private static let toDigits: UInt64 = 30
@@ -21,15 +24,11 @@ enum PackedReference {
   static func write(_ text: [UInt8], from table: Table, to bits: inout BitWriter) -> Bool {
     var table = table
     var lastCase = table == .lower ? Table.lower : .upper
-    for octet in text {
-      if code(of: octet, in: table) == nil {
-        guard let next = [Table.digits, .upper, .lower].first(where: { code(of: octet, in: $0) != nil })
-        else {
-          return false
-        }
-        change(from: table, to: next, lastCase: &lastCase, &bits)
-        table = next
-      }
+    for (index, octet) in text.enumerated() {
+      let next = self.table(for: octet, before: index + 1 < text.count ? text[index + 1] : nil, from: table)
+      guard let next else { return false }
+      if next != table { change(from: table, to: next, lastCase: &lastCase, &bits) }
+      table = next
       guard let code = code(of: octet, in: table) else { return false }
       bits.write(code, bits: width(of: table))
     }
@@ -60,6 +59,12 @@ enum PackedReference {
       }
     }
     return text
+  }
+
+  /// The table to write an octet in; nil where none has it.
+  private static func table(for octet: UInt8, before following: UInt8?, from table: Table) -> Table? {
+    if let following, ASCII.isDigit(following), code(of: octet, in: .digits) != nil { return .digits }
+    return [table, .digits, .upper, .lower].first { code(of: octet, in: $0) != nil }
   }
 
   private static func width(of table: Table) -> Int { table == .digits ? 4 : 5 }
