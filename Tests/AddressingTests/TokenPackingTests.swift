@@ -5,7 +5,7 @@ import Testing
 @Suite struct TokenPackingTests {
   @Test func whatIsPackedComesBack() throws {
     var chance = Chance(seed: 1)
-    for _ in 0..<20_000 {
+    for _ in 0..<3000 {
       let payload = TokenPayload.random(using: &chance)
       let keyID = Int.random(in: SigningKey.ids, using: &chance)
       let octets = try #require(TokenPacking.pack(payload, keyID: keyID))
@@ -20,14 +20,14 @@ import Testing
     // Whatever octets are read at all are those that would be written: nothing else stands for the same payload.
     var chance = Chance(seed: 2)
     var readCount = 0
-    for _ in 0..<60_000 {
+    for _ in 0..<20_000 {
       var octets = chance.octets(Int.random(in: 1...16, using: &chance))
       octets[0] = 0x10 | octets[0] & 15
       guard let (payload, keyID) = TokenPacking.unpack(octets) else { continue }
       readCount += 1
       #expect(TokenPacking.pack(payload, keyID: keyID) == octets)
     }
-    #expect(readCount > 100)
+    #expect(readCount > 30)
   }
 
   @Test(arguments: ["2026-0147", "INV-2026-000123", "abc", "é", "a_b"])
