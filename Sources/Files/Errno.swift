@@ -21,6 +21,7 @@ package struct Errno: Error, Hashable, Sendable {
   package static let noSpace = Errno(code: ENOSPC)
   package static let readOnlyFileSystem = Errno(code: EROFS)
   package static let overQuota = Errno(code: EDQUOT)
+  package static let brokenPipe = Errno(code: EPIPE)
   package static let directoryNotEmpty = Errno(code: ENOTEMPTY)
 
   /// The symbol where it is one of those above, else `errno` and the number.
@@ -29,7 +30,7 @@ package struct Errno: Error, Hashable, Sendable {
   private static let names: [Int32: String] = [
     EPERM: "EPERM", ENOENT: "ENOENT", EINTR: "EINTR", EIO: "EIO", EACCES: "EACCES", EEXIST: "EEXIST",
     ENOTDIR: "ENOTDIR", EISDIR: "EISDIR", EFBIG: "EFBIG", ENOSPC: "ENOSPC", EROFS: "EROFS", EDQUOT: "EDQUOT",
-    ENOTEMPTY: "ENOTEMPTY",
+    ENOTEMPTY: "ENOTEMPTY", EPIPE: "EPIPE",
   ]
 }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// An open file, owned: closed when it goes.
-package struct FileDescriptor: ~Copyable {
+package struct FileDescriptor: ~Copyable, Sendable {
   package let number: Int32
 
   /// Takes over an open descriptor.
