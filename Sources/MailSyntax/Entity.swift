@@ -53,3 +53,17 @@ public struct EntityHeader: Sendable, Equatable {
     self.isContainer = false
   }
 }
+
+extension EntityHeader {
+  /// Whether the body is a message of the types that have the form of RFC 5322.
+  var isMessage: Bool {
+    guard contentType.type == "message" else { return false }
+    switch contentType.subtype {
+    case "rfc822", "rfc2822", "global", "news": return true
+    default: return false
+    }
+  }
+
+  /// Whether the body is such a message and stands there as it is.
+  var isPlainMessage: Bool { isMessage && !transferEncoding.isEncoded }
+}

@@ -4,15 +4,19 @@
 /// into chunks, but for the pieces that a body comes in. Nothing is decoded: `body` holds octets as they were sent.
 /// It throws nothing of its own, takes time in proportion to the octets, and keeps no more than ``Limits`` allow.
 public struct MessageParser {
+  private var core: ParserCore
+  private var stage = PlainStage()
+
   /// Makes a parser for one message.
-  public init(limits: Limits = Limits()) {}
+  public init(limits: Limits = Limits()) { core = ParserCore(limits: limits) }
 
   /// Takes the next octets of the message.
-  public mutating func feed<S: MessageSink>(_ chunk: Span<UInt8>, into sink: inout S) throws(S.Failure) {}
+  public mutating func feed<S: MessageSink>(_ chunk: Span<UInt8>, into sink: inout S) throws(S.Failure) {
+    try core.feed(chunk, through: &stage, into: &sink)
+  }
 
   /// Ends the message: closes all that is open. Call it once.
   public mutating func finish<S: MessageSink>(into sink: inout S) throws(S.Failure) {
-    let a: [UInt8] = [1]
-    try sink.receive(.body(a.span, offset: 0))
+    try core.finish(through: &stage, into: &sink)
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One mailbox of an address list (RFC 5322 §3.4).
 public struct Mailbox: Sendable, Equatable, Hashable {
   /// The phrase before the address, or the comment behind it where there is no phrase: quotes and escapes
@@ -17,8 +19,22 @@ public struct Mailbox: Sendable, Equatable, Hashable {
 
   /// `local@domain`, the local part in quotes where it needs them; empty for the empty address `<>`.
   public var address: String {
-    String(decoding: localPart + [0x40] + domain, as: UTF8.self)
+    if localPart.isEmpty, domain.isEmpty { return "" }
+    var text = localPart
+    if localPart.contains(where: Self.needsQuotes.contains) || (localPart.isEmpty && !domain.isEmpty) {
+      text = [ASCII.quote]
+      for octet in localPart {
+        if octet == ASCII.quote || octet == ASCII.backslash { text.append(ASCII.backslash) }
+        text.append(octet)
+      }
+      text.append(ASCII.quote)
+    }
+    if !domain.isEmpty { text += [0x40] + domain }
+    return String(decoding: text, as: UTF8.self)
   }
+
+  /// White space and the `specials` of RFC 5322 §3.2.3, but for the full stop, which real addresses have anywhere.
+  private static let needsQuotes = ByteSet(" \t\r\n()<>[]:;@\\,\"")
 }
 
 /// A named group of an address list (RFC 5322 §3.4).
@@ -49,6 +65,8 @@ public struct AddressList: Sendable, Equatable {
 
   /// Reads the raw value of a field. Whatever can be read as a mailbox is; nothing is decoded.
   public static func parse(_ value: [UInt8], limits: Limits = Limits()) -> AddressList {
-    AddressList()
+    var parser = AddressParser(value, limits: limits)
+    parser.run()
+    return parser.list
   }
 }
