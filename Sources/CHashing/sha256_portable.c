@@ -22,6 +22,7 @@ void pluspost_sha256_blocks_portable(uint32_t *state, const uint8_t *blocks, siz
   for (; count > 0; count--, blocks += 64) {
     uint32_t schedule[64];
     for (int i = 0; i < 16; i++) schedule[i] = big_endian_word(blocks + 4 * i);
+#pragma unroll
     for (int i = 16; i < 64; i++) {
       uint32_t w15 = schedule[i - 15], w2 = schedule[i - 2];
       uint32_t s0 = rotated(w15, 7) ^ rotated(w15, 18) ^ w15 >> 3;
@@ -30,6 +31,7 @@ void pluspost_sha256_blocks_portable(uint32_t *state, const uint8_t *blocks, siz
     }
     uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
     uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
+#pragma unroll
     for (int i = 0; i < 64; i++) {
       uint32_t s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
       uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + pluspost_sha256_constants[i] + schedule[i];

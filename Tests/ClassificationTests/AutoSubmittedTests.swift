@@ -1,7 +1,7 @@
+import MailSyntax
 import Testing
 
 @testable import Classification
-@testable import MailSyntax
 
 @Suite struct AutoSubmittedTests {
   static func field(_ name: String, _ value: String) -> HeaderField {
@@ -13,10 +13,8 @@ import Testing
       fields: fields.map { field($0.0, $0.1) }, rootContentType: .plainText, nullSender: nullSender)
   }
 
-  static func type(_ type: String, _ subtype: String, _ parameters: [(String, String)] = []) -> ContentType {
-    var list = Parameters()
-    list.all = parameters.map { ($0.0, ParameterValue(octets: [UInt8]($0.1.utf8))) }
-    return ContentType(type: type, subtype: subtype, parameters: list)
+  static func type(_ value: String) throws -> ContentType {
+    try #require(ContentType.parse([UInt8](value.utf8)))
   }
 
   @Test(
@@ -63,28 +61,30 @@ import Testing
 
   @Test(
     arguments: [
-      (type("multipart", "report", [("report-type", "delivery-status")]), .report),
-      (type("multipart", "report", [("report-type", "disposition-notification")]), .report),
-      (type("multipart", "report", [("report-type", "feedback-report")]), .report),
-      (type("multipart", "report"), .report),
-      (type("text", "calendar", [("method", "REPLY")]), .calendarReply),
-      (type("text", "calendar", [("method", "reply"), ("charset", "utf-8")]), .calendarReply),
-      (type("text", "calendar", [("method", "REQUEST")]), nil),
-      (type("text", "calendar"), nil),
-      (type("text", "plain", [("method", "REPLY")]), nil),
-      (type("multipart", "mixed"), nil),
-      (type("multipart", "reporter"), nil),
-    ] as [(ContentType, AutomaticReason?)])
-  func theTypeOfTheMessageIsEvidenceOrNot(_ type: ContentType, _ reason: AutomaticReason?) {
-    #expect(AutoSubmitted.evidence(fields: [], rootContentType: type, nullSender: false) == reason)
+      ("multipart/report; report-type=delivery-status; boundary=x", .report),
+      ("Multipart/Report; report-type=disposition-notification", .report),
+      ("multipart/report; report-type=feedback-report", .report),
+      ("multipart/report", .report),
+      ("text/calendar; method=REPLY", .calendarReply),
+      ("text/calendar; charset=utf-8; METHOD=\"reply\"", .calendarReply),
+      ("text/calendar; method=REQUEST", nil),
+      ("text/calendar; method=REPLYING", nil),
+      ("text/calendar", nil),
+      ("text/plain; method=REPLY", nil),
+      ("multipart/mixed; boundary=report", nil),
+      ("multipart/reporter", nil),
+    ] as [(String, AutomaticReason?)])
+  func theTypeOfTheMessageIsEvidenceOrNot(_ value: String, _ reason: AutomaticReason?) throws {
+    #expect(
+      AutoSubmitted.evidence(fields: [], rootContentType: try Self.type(value), nullSender: false) == reason)
   }
 
-  @Test func aCalendarsAnswerMayBeOneOfTheAlternatives() {
-    let reply = Self.type("text", "calendar", [("method", "REPLY")])
+  @Test func aCalendarsAnswerMayBeOneOfTheAlternatives() throws {
+    let reply = try Self.type("text/calendar; method=REPLY")
     for (root, reason) in [("alternative", AutomaticReason.calendarReply), ("mixed", nil)] {
       let found = AutoSubmitted.evidence(
-        fields: [], rootContentType: Self.type("multipart", root), bodyContentTypes: [.plainText, reply],
-        nullSender: false)
+        fields: [], rootContentType: try Self.type("multipart/\(root); boundary=x"),
+        bodyContentTypes: [.plainText, reply], nullSender: false)
       #expect(found == reason)
     }
   }
