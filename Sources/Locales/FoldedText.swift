@@ -1,0 +1,176 @@
+import Bytes
+
+/// Text brought to the form in which phrases are compared: a shadow, for looking up, never for showing.
+///
+/// Letters are made small and lose their accents (`É` → `e`, `ß` → `ss`), whether composed or not; quotes, dashes,
+/// full-width forms and the digits of other scripts become those of ASCII; any run of blanks, no-break and narrow
+/// spaces included, becomes one space; what is invisible (joiners, bidi and variation marks) goes. Octets that are not
+/// UTF-8 stay. One pass, at most one octet out for each octet in but for `ß`, `æ` and `œ`, which fit as well.
+package enum FoldedText {
+  /// The folded form of a text, without blanks at both ends.
+  package static func fold(_ text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    let octets = Array(text.utf8)
+    append(octets, octets.indices, to: &result)
+    return result
+  }
+
+  /// Appends the folded form of some octets; blanks at both ends are left out.
+  ///
+  /// - Precondition: `range` lies within `octets`.
+  package static func append(_ octets: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
+    let base = result.count
+    var spaced = true
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let octet = octets[index]
+      if octet < 0x80 {
+        index += 1
+        if octet > 0x20 {
+          result.append(ASCII.lowercased(octet))
+          spaced = false
+        } else if !spaced {
+          result.append(ASCII.space)
+          spaced = true
+        }
+        continue
+      }
+      let (scalar, length) = decode(octets, index, range.upperBound)
+      let folded = fold(scalar)
+      switch folded {
+      case removed: break
+      case UInt32(ASCII.space):
+        if !spaced { result.append(ASCII.space) }
+        spaced = true
+      case scalar:
+        result.append(contentsOf: octets[index..<index + length])
+        spaced = false
+      default:
+        appendScalar(folded, to: &result)
+        spaced = false
+      }
+      index += length
+    }
+    if spaced, result.count > base { result.removeLast() }
+  }
+
+  /// Stands for "nothing".
+  private static let removed: UInt32 = 0xFFFF_FFFF
+  private static let invalid: UInt32 = 0xFFFF_FFFE
+
+  /// The scalar that starts at an index and its length; one octet at a time where it is not UTF-8.
+  private static func decode(_ octets: [UInt8], _ index: Int, _ end: Int) -> (UInt32, Int) {
+    let lead = octets[index]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard lead >= 0xC2, lead < 0xF5, index + length <= end else { return (invalid, 1) }
+    var scalar = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for offset in 1..<length {
+      let next = octets[index + offset]
+      guard next & 0xC0 == 0x80 else { return (invalid, 1) }
+      scalar = scalar << 6 | UInt32(next & 0x3F)
+    }
+    return (scalar, length)
+  }
+
+  private static func appendScalar(_ scalar: UInt32, to result: inout [UInt8]) {
+    if scalar == invalid { return }
+    if scalar < 0x80 {
+      switch UInt8(scalar) {
+      case UInt8(ascii: "S"): result.append(contentsOf: [0x73, 0x73])
+      case UInt8(ascii: "A"): result.append(contentsOf: [0x61, 0x65])
+      case UInt8(ascii: "O"): result.append(contentsOf: [0x6F, 0x65])
+      default: result.append(UInt8(scalar))
+      }
+    } else if scalar < 0x800 {
+      result.append(0xC0 | UInt8(scalar >> 6))
+      result.append(0x80 | UInt8(scalar & 0x3F))
+    } else {
+      result.append(0xE0 | UInt8(scalar >> 12 & 0x0F))
+      result.append(0x80 | UInt8(scalar >> 6 & 0x3F))
+      result.append(0x80 | UInt8(scalar & 0x3F))
+    }
+  }
+
+  /// What one scalar outside ASCII becomes; capitals stand for two letters, see `appendScalar`.
+  private static func fold(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xC0..<0x250: return fromTable(latinExtended, scalar, 0xC0)
+    case 0x80..<0xC0: return foldLatin1Sign(scalar)
+    case 0x250..<0x370: return scalar >= 0x300 ? removed : scalar == 0x259 ? 0x65 : scalar
+    case 0x370..<0x400: return foldGreek(scalar)
+    case 0x400..<0x530: return foldCyrillic(scalar)
+    case 0x531...0x556: return scalar + 0x30
+    case 0x591...0x5C7: return scalar == 0x5BE ? 0x2D : removed
+    case 0x60C: return 0x2C
+    case 0x622, 0x623, 0x625: return 0x627
+    case 0x61C, 0x640, 0x64B...0x65F, 0x670: return removed
+    case 0x660...0x669: return scalar - 0x660 + 0x30
+    case 0x6F0...0x6F9: return scalar - 0x6F0 + 0x30
+    case 0x966...0x96F: return scalar - 0x966 + 0x30
+    case 0x9E6...0x9EF: return scalar - 0x9E6 + 0x30
+    case 0x1E00..<0x1F00: return fromTable(latinAdditional, scalar, 0x1E00)
+    case 0x1F00..<0x2000: return scalar
+    case 0x2000..<0x2070, 0x3000..<0x3020, 0xFE00..<0x1_0000: return foldPunctuation(scalar)
+    default: return scalar
+    }
+  }
+
+  private static func fromTable(_ table: [UInt8], _ scalar: UInt32, _ base: UInt32) -> UInt32 {
+    let letter = table[Int(scalar - base)]
+    return letter == UInt8(ascii: ".") ? scalar : UInt32(letter)
+  }
+
+  private static func foldLatin1Sign(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x85, 0xA0: 0x20
+    case 0xAB, 0xBB: 0x22
+    case 0xAD: removed
+    case 0xB4: 0x27
+    default: scalar
+    }
+  }
+
+  private static func foldGreek(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x386, 0x3AC: 0x3B1
+    case 0x388, 0x3AD: 0x3B5
+    case 0x389, 0x3AE: 0x3B7
+    case 0x38A, 0x390, 0x3AA, 0x3AF, 0x3CA: 0x3B9
+    case 0x38C, 0x3CC: 0x3BF
+    case 0x38E, 0x3AB, 0x3B0, 0x3CB, 0x3CD: 0x3C5
+    case 0x38F, 0x3CE: 0x3C9
+    case 0x3C2: 0x3C3
+    case 0x391...0x3A9: scalar + 0x20
+    default: scalar
+    }
+  }
+
+  private static func foldCyrillic(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x401, 0x451, 0x400, 0x450: 0x435
+    case 0x402...0x40F: scalar + 0x50
+    case 0x410...0x42F: scalar + 0x20
+    case 0x460..<0x482, 0x48A..<0x4C0, 0x4D0..<0x530: scalar | 1
+    case 0x483...0x489: removed
+    default: scalar
+    }
+  }
+
+  private static func foldPunctuation(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: 0x20
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF: removed
+    case 0x2010...0x2015: 0x2D
+    case 0x2018...0x201B, 0x2032: 0x27
+    case 0x201C...0x201F, 0x2033, 0x300C, 0x300D, 0x300E, 0x300F: 0x22
+    case 0x2039, 0x203A: 0x22
+    case 0x3001: 0x2C
+    case 0x3002: 0x2E
+    case 0x3008, 0x300A: 0x3C
+    case 0x3009, 0x300B: 0x3E
+    case 0xFF21...0xFF3A: scalar - 0xFF21 + 0x61
+    case 0xFF01...0xFF5E: scalar - 0xFF01 + 0x21
+    default: scalar
+    }
+  }
+}

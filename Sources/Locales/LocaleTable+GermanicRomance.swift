@@ -1,0 +1,211 @@
+extension LocaleTable {
+  /// The languages of the first customers: Dutch, French, German, English, Romanian, Italian. Each line: locale, kind, the phrases.
+  static let germanicRomance = """
+    en on: On; At; In article
+    en wrote: wrote; writes; sent; said
+    en self: I wrote; I said; I sent; I have written
+    en from: From
+    en sent: Date; Sent
+    en to: To
+    en cc: CC; Copy
+    en subject: Subject
+    en other: Reply-To; Importance; Attachments; Organization; Bcc; Resent-From; Sender; Priority
+    en other: Attachment; Cc
+    en forwarded: Forwarded Message; Begin forwarded message; Forwarded by
+    en original: Original Message; Reply message; Original Email; Replied Message; Original Mail
+    en original: Previous message
+    en mobile: Sent from my iPhone; Sent from my iPad; Sent from my Galaxy
+    en mobile: Sent from my Samsung Galaxy smartphone; Sent from my BlackBerry; Sent from my Android
+    en mobile: Sent from my Huawei phone; Sent from my HTC; Sent from Samsung Mobile
+    en mobile: Sent from Yahoo Mail on Android; Sent from Yahoo Mail for iPhone
+    en mobile: Sent from Mail for Windows; Sent from Mail for Windows 10; Sent from Windows Mail
+    en mobile: Sent from Outlook; Sent from Outlook for iOS; Get Outlook for iOS
+    en mobile: Get Outlook for Android; Sent from Proton Mail; Sent with Proton Mail secure email
+    en mobile: Sent from ProtonMail Mobile; Sent from Gmail Mobile; Sent from Mailbox; Sent with Airmail
+    en mobile: Sent with Sparrow; Sent from Acompli; Sent via; Sent by; Sent using; Sent from a phone
+    en mobile: Virus-free. www.avast.com; Sent from the all new AOL app for iOS; Sent from my
+    en mobile: Sent from Mail; Sent with; Get BlueMail for Android; Sent from Yahoo; Sent from Spark
+    en mobile: Sent from Mailspring; Sent from ProtonMail; Sent via my; Sent on the go; Sent through
+    en mobile: Sent from AOL; Get Outlook for
+    en closing: Best regards; Kind regards; Regards; Best wishes; Cheers; Sincerely; All the best
+    en closing: Thanks; Thank you; Best; Many thanks; Warm regards; Warmest regards; Yours sincerely
+    en closing: Yours faithfully; Sincerely yours; Yours truly; Yours; Rgds; BR; Thx; Thanks a lot
+    en closing: Thanks so much; Thanks again; Thanks in advance; Thank you in advance
+    en closing: Thank you very much; Thanks and regards; Thanks & Regards; Thanks and best regards
+    en closing: Take care; Love; With kind regards; With best regards; Kindest regards; Kind greetings
+    en closing: Greetings; Respectfully; Have a nice day; Have a great day; Talk soon; All my best
+    en closing: Many thanks in advance; Regards and thanks; Thank you so much; Best greetings
+    en disclaimer: confidential; confidentiality; intended recipient; intended only; intended solely
+    en disclaimer: intended for the; addressee; privileged; legally privileged; unauthorized
+    en disclaimer: unauthorised; strictly prohibited; strictly forbidden; received this; by mistake
+    en disclaimer: in error; notify the sender; notify us; delete; disclosure; disseminate
+    en disclaimer: dissemination; copying; disclaimer; any attachments; virus; liability
+    en disclaimer: consider the environment; before printing; without a written consent; written consent
+    en disclaimer: third party
+    nl on: Op
+    nl wrote: schreef; heeft geschreven; geschreven; het volgende geschreven; schrijft
+    nl self: schreef ik; ik schreef; heb ik geschreven; stuurde ik
+    nl from: Van; Afzender
+    nl sent: Datum; Verzonden; Verzonden op; Verstuurd
+    nl to: Aan; Ontvanger
+    nl cc: CC; Kopie
+    nl subject: Onderwerp
+    nl other: Antwoord-naar; Antwoord aan; Urgentie; Bijlagen; Bcc; Bijlage; Prioriteit
+    nl forwarded: Doorgestuurd bericht; Begin doorgestuurd bericht; Doorgestuurde e-mail
+    nl forwarded: Doorgezonden bericht
+    nl original: Oorspronkelijk bericht; Origineel bericht; Orgineel bericht; Oorspronkelijke bericht
+    nl original: Oorspronkelijke mail; Oorspronkelijke e-mail
+    nl mobile: Verzonden vanaf mijn iPhone; Verstuurd vanaf mijn iPhone; Verstuurd vanaf mijn iPad
+    nl mobile: Verzonden vanuit; Verzonden vanuit Mail voor Windows; Verzonden met
+    nl mobile: Verzonden vanaf Outlook voor Android; Outlook voor iOS downloaden
+    nl mobile: Outlook voor Android downloaden; Download Outlook voor iOS; Verzonden vanaf mijn Galaxy
+    nl mobile: Verstuurd via; Verzonden vanaf mijn; Verstuurd vanaf mijn; Verzonden vanaf
+    nl mobile: Verstuurd vanaf; Verstuurd vanuit; Verstuurd met; Verzonden via; Verzonden door
+    nl mobile: Download Outlook voor; Mobiel verzonden; Mobiel verstuurd
+    nl closing: Met vriendelijke groet; Met vriendelijke groeten; Vriendelijke groeten
+    nl closing: Hartelijke groeten; Mvg; Groeten; Hoogachtend; Alvast bedankt; Vriendelijke groet
+    nl closing: Met vriendelijke groetjes; Met groet; Met groeten; Groet; Groetjes; Gr; Gr.; Grtz; Grts
+    nl closing: Hartelijke groet; Met hartelijke groet; Met hartelijke groeten; Beste groet
+    nl closing: Beste groeten; Vele groeten; Veel groeten; Lieve groet; Lieve groetjes; Zonnige groet
+    nl closing: Sportieve groet; Met sportieve groet; M.v.g.; Mvgr; Met de meeste hoogachting; Bedankt
+    nl closing: Alvast dank; Alvast hartelijk dank; Alvast heel erg bedankt; Dank u; Dank je; Dank u wel
+    nl closing: Dankjewel; Met dank; Hartelijk dank; Bij voorbaat dank; Bij voorbaat hartelijk dank
+    nl closing: Dank bij voorbaat; Fijne dag; Fijne dag nog; Nog een fijne dag; Prettige dag
+    nl closing: Fijn weekend; Prettig weekend; Tot dan; Tot straks; Tot snel; Tot ziens
+    nl closing: Mvg en alvast bedankt; Met vriendelijke groet en dank
+    nl disclaimer: vertrouwelijk; vertrouwelijke; uitsluitend bestemd; bestemd voor; geadresseerde
+    nl disclaimer: geadresseerden; abusievelijk; ten onrechte; per vergissing; niet toegestaan; verboden
+    nl disclaimer: vernietigen; verwijderen; de afzender; disclaimer; aansprakelijk; aansprakelijkheid
+    nl disclaimer: openbaarmaking; vermenigvuldiging; verspreiding; denk aan het milieu
+    nl disclaimer: rechten worden ontleend; onbevoegden; inclusief bijlagen; algemene voorwaarden
+    fr on: Le
+    fr wrote: a écrit; écrit; écrivait
+    fr self: j'ai écrit; j'écrivais; je vous ai écrit
+    fr from: De; Feladó
+    fr sent: Date; Envoyé; Message du; Envoyé le; Date d'envoi
+    fr to: Pour; À; A
+    fr cc: Copie à; Cc
+    fr subject: Sujet; Objet
+    fr other: Répondre à; Importance; Pièces jointes; Cci; Priorité
+    fr forwarded: Message transféré; Forwarded message; Début du message réexpédié
+    fr forwarded: Début du message transféré; Message transmis
+    fr original: Message original; Courriel initial; Courriel original; Message d'origine; Mail original
+    fr mobile: Envoyé de mon iPhone; Envoyé depuis mon iPhone; Envoyé de mon iPad
+    fr mobile: Envoyé à partir de Outlook pour iOS; Envoyé à partir de Outlook pour Android
+    fr mobile: Télécharger Outlook pour Android; Télécharger Outlook pour iOS; Obtenir Outlook pour iOS
+    fr mobile: Obtenez Outlook pour Android; Envoyé depuis Yahoo Mail
+    fr mobile: Envoyé à partir de Courrier pour Windows; Provenance : Courrier pour Windows 10
+    fr mobile: Envoyé de mon appareil Samsung; Envoyé depuis mon appareil Galaxy
+    fr mobile: Envoyé depuis l'application Mail Orange
+    fr mobile: Envoyé sans fil par mon terminal mobile BlackBerry; Envoyé de mon; Envoyé depuis mon
+    fr mobile: Envoyé depuis ma; Envoyé depuis; Envoyé à partir de; Envoyé à partir d'; Envoyé via
+    fr mobile: Envoyé avec; Envoyé depuis l'application; Envoyé par; Télécharger Outlook pour
+    fr mobile: Obtenir Outlook pour; Obtenez Outlook pour; Envoyé d'un; Provenance : Courrier
+    fr closing: Cordialement; Bien à vous; Bien cordialement; Meilleures salutations
+    fr closing: Salutations distinguées; Bonne journée; Bonne soirée; Merci d'avance
+    fr closing: Sincères salutations; Très cordialement; Salutations; Sincèrement; Bien à toi
+    fr closing: Bien amicalement; Amicalement; Amitiés; Cdlt; Cdt; Cordiales salutations
+    fr closing: Salutations cordiales; Mes salutations; Avec mes meilleures salutations
+    fr closing: Avec mes salutations; Respectueusement; Bonne réception; Merci; Merci beaucoup
+    fr closing: Merci bien; Merci à vous; Un grand merci; Merci d'avance et bonne journée; Bon week-end
+    fr closing: Bonne fin de journée; À bientôt; À plus; Bises; Bisous; Dans l'attente de votre réponse
+    fr closing: Veuillez agréer; Je vous prie d'agréer
+    fr disclaimer: confidentiel; confidentielles; confidentielle; confidentialité; destinataire
+    fr disclaimer: destinataires; destiné exclusivement; à l'intention exclusive; par erreur
+    fr disclaimer: pièces jointes; interdite; strictement interdit; avertir l'expéditeur
+    fr disclaimer: informer l'expéditeur; supprimer; détruire; diffusion; divulgation; non autorisée
+    fr disclaimer: responsabilité; avis de confidentialité; pensez à l'environnement; avant d'imprimer
+    fr disclaimer: altéré; usurpé
+    de on: Am
+    de wrote: schrieb; schreibt; geschrieben
+    de self: schrieb ich; ich schrieb; habe ich geschrieben
+    de from: Von
+    de sent: Datum; Gesendet; Gesendet am
+    de to: An
+    de cc: Kopie (CC); Cc; Kopie
+    de subject: Betreff
+    de other: Antwort an; Wichtigkeit; Anlagen; Organisation; Bcc; Priorität; Anhänge; Anhang
+    de forwarded: Weitergeleitete Nachricht; Anfang der weitergeleiteten Nachricht
+    de original: Original-Nachricht; Ursprüngliche Nachricht; Originalnachricht; Antwort Nachricht
+    de original: Ursprüngliche Mail; Original-Mail; Ursprüngliche E-Mail
+    de mobile: Von meinem iPhone gesendet; Gesendet von meinem iPhone; Von meinem iPad gesendet
+    de mobile: Gesendet von Mail für Windows; Gesendet von Outlook für iOS
+    de mobile: Gesendet von Outlook für Android; Holen Sie sich Outlook für iOS
+    de mobile: Outlook für Android beziehen; Von meinem Samsung Galaxy Smartphone gesendet
+    de mobile: Von meinem Mobilgerät gesendet
+    de mobile: Diese Nachricht wurde von meinem Android-Mobiltelefon mit K-9 Mail gesendet
+    de mobile: Diese Nachricht wurde von meinem Android Mobiltelefon mit GMX Mail gesendet
+    de mobile: Gesendet mit der WEB.DE Mail App; Gesendet mit der GMX Mail App
+    de mobile: Gesendet mit der Telekom Mail App; Gesendet mit; Gesendet von; Gesendet von meinem
+    de mobile: Gesendet über; Gesendet aus; Von meinem * gesendet; Von meiner * gesendet
+    de mobile: Von unterwegs gesendet; Diese Nachricht wurde von meinem * gesendet
+    de mobile: Diese Nachricht wurde mit * gesendet; Holen Sie sich Outlook für; Outlook für * beziehen
+    de mobile: Outlook für Android herunterladen; Versendet mit; Versandt mit; Verschickt von
+    de closing: Mit freundlichen Grüßen; Freundliche Grüße; Viele Grüße; Liebe Grüße; Beste Grüße
+    de closing: Herzliche Grüße; MfG; LG; Hochachtungsvoll; Mit freundlichem Gruß; Mit besten Grüßen
+    de closing: Mit herzlichen Grüßen; Mit lieben Grüßen; Mit vielen Grüßen; Mit kollegialen Grüßen
+    de closing: Freundlicher Gruß; Freundlichen Gruß; Besten Gruß; Bester Gruß; Viele liebe Grüße
+    de closing: Lieben Gruß; Schöne Grüße; Schönen Gruß; Sonnige Grüße; Herzlichen Gruß; Gruß; Grüße
+    de closing: Grüßle; VG; BG; HG; M.f.G.; Danke; Vielen Dank; Danke schön; Herzlichen Dank
+    de closing: Besten Dank; Danke im Voraus; Vielen Dank im Voraus; Danke und Gruß
+    de closing: Vielen Dank und viele Grüße; Schönen Tag noch; Schönes Wochenende; Bis bald; Servus
+    de closing: Ciao
+    de disclaimer: vertraulich; vertrauliche; vertraulichen; rechtlich geschützte; ausschließlich
+    de disclaimer: adressat; adressaten; empfänger; irrtümlich; versehentlich; unbefugt; unbefugte
+    de disclaimer: nicht gestattet; untersagt; vernichten; löschen; absender; weitergabe; kopieren
+    de disclaimer: haftung; denken sie an die umwelt; bevor sie diese; haftungsausschluss
+    de disclaimer: datenschutzhinweise
+    ro on: La; Pe; În; În data; Pe data
+    ro wrote: a scris; scrie
+    ro self: am scris
+    ro from: de la; Expeditor; Expeditorul
+    ro sent: Dată; Trimis; Data; Trimis la
+    ro to: Către; La; Destinatar; Destinatarul
+    ro cc: CC; Copie (CC)
+    ro subject: Subiect; Subiectul
+    ro other: Răspuns către; Importanță; Atașări
+    ro forwarded: Mesaj redirecționat; Mesaj redirecţionat; Începe mesajul redirecționat
+    ro original: Mesajul original; Mesaj Original; Mesajul inițial; Mesaj inițial
+    ro mobile: Trimis de pe iPhone; Trimis de pe iPhone-ul meu; Trimis de pe
+    ro mobile: Trimis din Mail pentru Windows; Trimis din Yahoo Mail pe Android
+    ro mobile: Descărcați Outlook pentru iOS; Obțineți Outlook pentru Android; Trimis din; Trimis de la
+    ro mobile: Trimis cu; Trimis prin; Trimis folosind; Descărcați Outlook pentru
+    ro mobile: Obțineți Outlook pentru; Descarcă Outlook pentru; Expediat de pe; Obține Outlook pentru
+    ro closing: Cu stimă; Cu respect; Toate cele bune; O zi bună; Cu stima; O zi buna
+    ro closing: Cu deosebită stimă; Cu stimă și respect; Cu drag; Cu prietenie; Cu bine; Cu considerație
+    ro closing: Cu mulțumiri; Numai bine; Mulțumesc; Multumesc; Vă mulțumesc; Va multumesc
+    ro closing: Mulțumesc anticipat; Mulțumim; Mulțumesc frumos; O zi frumoasă; O seară frumoasă
+    ro closing: O zi bună în continuare; Salutări; Salutari; Cele bune; Pe curând
+    ro disclaimer: confidențial; confidențiale; confidențialitate; destinatar; destinatarul
+    ro disclaimer: destinatarului; exclusiv; din greșeală; din eroare; interzisă; interzis; ștergeți
+    ro disclaimer: distrugeți; expeditorul; expeditorului; divulgarea; copierea; distribuirea
+    ro disclaimer: atașamente; informații; neautorizată; mediul înconjurător; înainte de a tipări
+    it on: Il; Il giorno; In data; Il data
+    it wrote: ha scritto; scrive; scrisse
+    it self: ho scritto; vi ho scritto
+    it from: Mittente; Da
+    it sent: Data; Inviato il; Inviato; Verzonden; Data invio
+    it to: A; Destinatario
+    it cc: CC
+    it subject: Oggetto
+    it other: Rispondi-a; Rispondi a; Priorità; Allegati; Risposta
+    it forwarded: Messaggio Inoltrato; Inizio messaggio inoltrato
+    it original: Messaggio originale
+    it mobile: Inviato da iPhone; Inviato dal mio iPhone; Inviato da; Ottieni Outlook per iOS
+    it mobile: Ottieni Outlook per Android; Scarica Outlook per Android; Inviato da Outlook per iOS
+    it mobile: Inviato da Posta per Windows; Inviato da Libero Mail; Inviato dal mio dispositivo Samsung
+    it mobile: Inviato dal mio; Inviato dal; Inviato con; Inviato tramite; Inviato dall'app
+    it mobile: Ottieni Outlook per; Scarica Outlook per; Ottieni BlueMail per
+    it closing: Cordiali saluti; Distinti saluti; Saluti; Cordialmente; Buona giornata
+    it closing: Un cordiale saluto; Cordiali saluti e grazie; Un saluto; Tanti saluti; I migliori saluti
+    it closing: Migliori saluti; Cari saluti; A presto; Grazie; Grazie mille; Grazie in anticipo
+    it closing: Grazie e saluti; Grazie e cordiali saluti; Ringraziando; Buona serata; Buon lavoro; Ciao
+    it closing: Porgo cordiali saluti; Porgiamo cordiali saluti; Porgo distinti saluti
+    it closing: In attesa di un riscontro; Resto in attesa; Con i migliori saluti
+    it disclaimer: riservato; riservate; riservata; confidenziale; confidenziali; riservatezza
+    it disclaimer: destinatario; destinatari; esclusivamente; per errore; vietata; vietato; proibita
+    it disclaimer: distruggere; cancellare; cancellarlo; eliminare; mittente; divulgazione; diffusione
+    it disclaimer: regolamento ue 2016/679; privacy; d.lgs; allegati; rispetta l'ambiente
+    it disclaimer: prima di stampare; non autorizzato
+    """
+}

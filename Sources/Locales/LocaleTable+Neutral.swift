@@ -1,0 +1,45 @@
+extension LocaleTable {
+  /// What is written in every language, and by machines. Each line: locale, kind, the phrases.
+  static let neutral = """
+    * from: From
+    * sent: Date; Sent
+    * to: To
+    * cc: Cc
+    * subject: Subject
+    * forwarded: Forwarded message
+    * device: iphone; ipad; ipod; android; samsung; galaxy; huawei; xiaomi; oneplus; nokia; htc; sony
+    * device: motorola; pixel; blackberry; bluemail; iphonea; smartphone; mobile; mobiel; mobiltelefon
+    * device: mobilgerat; handy; telefon; telefoon; phone; tablet; outlook; mail; windows; yahoo; gmail
+    * device: proton; protonmail; mailbox; airmail; sparrow; spark; acompli; aol; gmx; k-9; thunderbird
+    * device: portable; telephone; cellulare; dispositivo; ios; mailspring; front; superhuman; zoho; hey
+    * device: tutanota; fairphone; watch; macbook; mac; verizon; wireless; t-mobile
+    * contact: tel; tél; phone; telephone; telefoon; telefon; telefono; fax; mobile; mobiel; mobil; mob
+    * contact: gsm; cell; cellulare; direct; office; e-mail; email; mail; web; website; www; skype
+    * contact: linkedin; twitter; facebook; instagram; whatsapp; kvk; btw; vat; tva; iban; bic; ust-id
+    * contact: ustid; ust-idnr; hrb; siret; p.iva; piva; cui; cif; rpr; ondernemingsnummer
+    * contact: handelsregister; registergericht; amtsgericht; geschäftsführer; sitz; hq; bel
+    * list-footer: you received this message because you are subscribed; you are receiving this because
+    * list-footer: to unsubscribe; unsubscribe; mailing list; manage your subscription
+    * list-footer: view this discussion; reply to this email directly; mailman/listinfo
+    * list-footer: to stop receiving; click here to unsubscribe; afmelden; uitschrijven; se désabonner
+    * list-footer: abmelden; um sich abzumelden; annulla iscrizione; dezabonare
+    * antivirus: virus-free; virusvrij; garanti sans virus; virenfrei; libre de virus; sin virus
+    * antivirus: privo di virus; esente da virus; fără viruși; this e-mail has been scanned
+    * antivirus: this email has been scanned; this email has been checked for viruses
+    * antivirus: this message has been scanned; this email was scanned; scanned by
+    * antivirus: diese e-mail wurde von avast; diese e-mail wurde auf viren; ce message a été vérifié
+    * antivirus: cet e-mail a été vérifié; l'absence de virus dans ce courrier
+    * antivirus: dit e-mailbericht is gecontroleerd op virussen
+    * antivirus: deze e-mail is gecontroleerd op virussen; deze e-mail is gescand
+    * antivirus: questa e-mail è stata controllata; questo messaggio e' stato analizzato
+    * antivirus: questo messaggio è stato analizzato; acest e-mail a fost scanat
+    * antivirus: acest mesaj a fost scanat; este correo electrónico ha sido comprobado
+    * reply-above: reply above this line; please type your reply above this line; write above this line
+    * reply-above: please reply above this line; antwoord boven deze lijn; antwoord boven deze regel
+    * reply-above: uw antwoord boven deze lijn; bitte oberhalb dieser linie antworten
+    * reply-above: bitte antworten sie oberhalb dieser linie; répondez au-dessus de cette ligne
+    * reply-above: veuillez répondre au-dessus de cette ligne; rispondi sopra questa riga
+    * reply-above: scrivi sopra questa riga; răspundeți deasupra acestei linii
+    * reply-above: responda por encima de esta línea; responda acima desta linha; odgovori odje
+    """
+}

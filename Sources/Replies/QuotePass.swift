@@ -1,0 +1,330 @@
+import MailText
+
+/// Decides line by line what is quoted, from the top down.
+///
+/// States are places, not variables: at a line that begins nothing the text is the sender's; at one that begins a quote
+/// the reach of the quote is decided at once and the pass goes on behind it.
+struct QuotePass {
+  /// What a line is, and why.
+  struct Verdict: Equatable {
+    var kind = Segment.Class.reply
+    var confidence = 0.9
+    var evidence = Evidence.own
+    var depth = 0
+  }
+
+  /// A quote with an end of its own.
+  private struct Block {
+    /// With its attribution.
+    var lines: Range<Int>
+    /// Whether something says that it quotes.
+    var isProven: Bool
+  }
+
+  /// A sign that something quoted or forwarded begins, and how many lines the sign itself takes.
+  private struct Starter {
+    var end: Int
+    var kind: Segment.Class
+    var confidence: Double
+    var evidence: String
+  }
+
+  let table: LineTable
+  let known: KnownText
+  var verdicts: [Verdict]
+  private var blocks: [Block] = []
+  private var headersSeen = 0
+  /// From here on the message is one that was passed on, or pasted.
+  private var pastedFrom: Int?
+  private var isMarkedAbove = false
+
+  init(_ table: LineTable, known: KnownText) {
+    self.table = table
+    self.known = known
+    verdicts = Array(repeating: Verdict(), count: table.lines.count)
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < table.lines.count {
+      index = step(index)
+    }
+    settleInterleaved()
+    markKnown()
+  }
+
+  private mutating func step(_ index: Int) -> Int {
+    let line = table.lines[index]
+    if line.isBlank, line.marks.isEmpty { return index + 1 }
+    if table.isReplyAbove(index) {
+      mark(index..<index + 1, .marker, 0.9, Evidence.replyAbove)
+      isMarkedAbove = true
+      return index + 1
+    }
+    if line.isQuoted { return takeQuoted(index, from: index, starter: nil) }
+    guard let starter = starter(at: index) else { return index + 1 }
+    return take(starter, at: index)
+  }
+
+  private mutating func mark(
+    _ range: Range<Int>, _ kind: Segment.Class, _ confidence: Double, _ evidence: String, depth: Int = 0
+  ) {
+    for index in range {
+      verdicts[index] = Verdict(kind: kind, confidence: confidence, evidence: evidence, depth: depth)
+    }
+  }
+
+  // MARK: what begins a quote
+
+  private mutating func starter(at index: Int) -> Starter? {
+    let line = table.lines[index]
+    if line.marks.contains(.attribution) {
+      var end = index + 1
+      while end < table.lines.count, table.lines[end].marks.contains(.attribution) { end += 1 }
+      return Starter(end: end, kind: .attribution, confidence: 0.98, evidence: Evidence.markup)
+    }
+    if line.marks.contains(.forward) {
+      return Starter(end: index, kind: .forward, confidence: 0.98, evidence: Evidence.markup)
+    }
+    if !line.marks.isDisjoint(with: [.headerBlock, .quoteFollows]) {
+      return Starter(end: index, kind: .headerBlock, confidence: 0.98, evidence: Evidence.markup)
+    }
+    if line.isBlank { return nil }
+    if let separator = table.separator(at: index) {
+      return separator == .forwarded
+        ? Starter(end: index + 1, kind: .forward, confidence: 0.95, evidence: Evidence.separator)
+        : Starter(end: index + 1, kind: .headerBlock, confidence: 0.95, evidence: Evidence.separator)
+    }
+    let above = table.lastText(before: index)
+    let isMarked = above >= 0 && (table.lines[above].isRule || table.isBareSeparator(above))
+    if let block = table.headerBlock(at: index, isMarked: isMarked, seen: &headersSeen) {
+      return Starter(end: block.end, kind: .headerBlock, confidence: block.confidence, evidence: Evidence.labels)
+    }
+    if let attribution = table.attribution(at: index) {
+      return Starter(
+        end: attribution.end, kind: .attribution, confidence: attribution.confidence, evidence: Evidence.attribution)
+    }
+    return nil
+  }
+
+  // MARK: how far it reaches
+
+  private mutating func take(_ starter: Starter, at index: Int) -> Int {
+    let first = withRuleAbove(index)
+    if starter.evidence == Evidence.markup, starter.kind != .attribution { return takeMarked(starter, first, index) }
+    if starter.kind == .headerBlock, starter.evidence == Evidence.labels, isTop(first), pastedFrom == nil {
+      // Nothing was written above: a message passed on or pasted, whose text is read like any other.
+      let next = table.nextText(starter.end)
+      if next >= table.lines.count || !table.lines[next].isQuoted {
+        pastedFrom = first
+        mark(first..<starter.end, .forward, 0.7, Evidence.pasted, depth: 1)
+        return starter.end
+      }
+    }
+    var end = starter.end
+    if starter.kind != .attribution, starter.evidence == Evidence.separator {
+      // The header block under a separator belongs to it.
+      let next = table.nextText(end)
+      var seen = 0
+      if next < table.lines.count, !table.lines[next].isQuoted,
+        let block = table.headerBlock(at: next, isMarked: true, seen: &seen)
+      {
+        end = block.end
+      }
+    }
+    mark(first..<end, starter.kind, starter.confidence, starter.evidence, depth: starter.kind == .forward ? 1 : 0)
+    let next = table.nextText(end)
+    guard next < table.lines.count else { return table.lines.count }
+    let opened = Starter(end: end, kind: starter.kind, confidence: starter.confidence, evidence: starter.evidence)
+    if table.lines[next].isQuoted { return takeQuoted(next, from: first, starter: opened) }
+    let kind: Segment.Class = starter.kind == .forward ? .forward : .quote
+    mark(end..<table.lines.count, kind, starter.confidence, kind == .forward ? Evidence.forwarded : Evidence.open, depth: 1)
+    return table.lines.count
+  }
+
+  /// What a client's markup opens: to the end of its container, or of the message.
+  private mutating func takeMarked(_ starter: Starter, _ first: Int, _ index: Int) -> Int {
+    var end = table.lines.count
+    if starter.kind == .forward {
+      end = index
+      while end < table.lines.count, table.lines[end].marks.contains(.forward) || table.lines[end].isBlank { end += 1 }
+      mark(first..<end, .forward, 0.98, Evidence.markup, depth: 1)
+      return end
+    }
+    var header = index
+    var seen = 0
+    let text = table.nextText(index)
+    if text < end, let separator = table.separator(at: text), separator == .forwarded {
+      mark(first..<end, .forward, 0.95, Evidence.forwarded, depth: 1)
+      return end
+    }
+    if text < end, let block = table.headerBlock(at: text, isMarked: true, seen: &seen) { header = block.end }
+    while header < end, table.lines[header].marks.contains(.headerBlock) { header += 1 }
+    mark(first..<header, .headerBlock, 0.98, Evidence.markup)
+    mark(header..<end, .quote, 0.97, Evidence.markup, depth: 1)
+    return end
+  }
+
+  /// Whether nothing but blank lines and notices stands above.
+  private func isTop(_ index: Int) -> Bool {
+    var above = index - 1
+    while above >= 0 {
+      if !table.lines[above].isBlank, verdicts[above].kind == .reply { return false }
+      if verdicts[above].kind == .quote { return false }
+      above -= 1
+    }
+    return true
+  }
+
+  /// The rule above a starter belongs to it.
+  private func withRuleAbove(_ index: Int) -> Int {
+    let above = table.lastText(before: index)
+    guard above >= 0, index - above <= 3, verdicts[above].kind == .reply, table.lines[above].isRule || table.isBareSeparator(above),
+      !table.lines[above].isQuoted
+    else { return index }
+    return above
+  }
+
+  /// The end of a run of quoted lines: blank ones between them and the torn ends of wrapped ones are part of it.
+  private func quotedEnd(_ index: Int) -> Int {
+    var end = index + 1
+    while end < table.lines.count {
+      let line = table.lines[end]
+      if line.isQuoted {
+        end += 1
+      } else if line.isBlank, !line.marks.contains(.rule) {
+        let next = table.nextText(end)
+        guard next < table.lines.count, table.lines[next].isQuoted, next - end <= 8 else { break }
+        end = next
+      } else if isTorn(end) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether an unmarked line between two quoted ones is the end of the one above, which a client wrapped.
+  private func isTorn(_ index: Int) -> Bool {
+    guard index + 1 < table.lines.count, table.lines[index + 1].isQuoted, table.lines[index - 1].isQuoted else { return false }
+    let above = table.lines[index - 1].folded
+    let range = table.lines[index].folded
+    if let last = table.folded[range].last, last == UInt8(ascii: ">"), range.count <= 100 { return true }
+    guard above.count >= 60, range.count <= above.count, !table.endsSentence(index - 1) || table.folded[above].last == UInt8(ascii: ",") else { return false }
+    let line = table.visible.lines[index]
+    guard line.text.lowerBound < line.text.upperBound else { return false }
+    let first = table.visible.text[line.text.lowerBound]
+    return !(first & 0x20 == 0 && first >= 0x41 && first <= 0x5A)
+  }
+
+  private mutating func takeQuoted(_ index: Int, from first: Int, starter: Starter?) -> Int {
+    let end = quotedEnd(index)
+    let text = table.nextText(index)
+    if let starter {
+      let kind: Segment.Class = starter.kind == .forward ? .forward : .quote
+      mark(starter.end..<end, kind, starter.confidence, Evidence.closed, depth: 1)
+      blocks.append(Block(lines: first..<end, isProven: true))
+      return end
+    }
+    if text < end, table.separator(at: text) == .forwarded {
+      mark(index..<end, .forward, 0.95, Evidence.forwarded, depth: 1)
+      blocks.append(Block(lines: index..<end, isProven: true))
+      return end
+    }
+    let container = table.lines[index].marks.contains(.quoteContainer)
+    if container || hasStarterInside(index..<end) || isMarkedAbove {
+      mark(index..<end, .quote, container ? 0.97 : 0.9, container ? Evidence.markup : Evidence.inner, depth: 1)
+      blocks.append(Block(lines: index..<end, isProven: true))
+      return end
+    }
+    if table.lines[index].marks.contains(.citation) {
+      mark(index..<end, .quote, 0.8, Evidence.markup, depth: 1)
+      blocks.append(Block(lines: index..<end, isProven: true))
+      return end
+    }
+    mark(index..<end, .reply, 0.6, Evidence.unproven)
+    blocks.append(Block(lines: index..<end, isProven: false))
+    return end
+  }
+
+  /// Whether an attribution, a header block or a separator stands among the first quoted lines.
+  private func hasStarterInside(_ range: Range<Int>) -> Bool {
+    var seen = 0
+    for index in range.prefix(60) where !table.lines[index].isBlank {
+      if table.separator(at: index) != nil || table.attribution(at: index) != nil { return true }
+      if table.headerBlock(at: index, isMarked: false, seen: &seen) != nil { return true }
+    }
+    return false
+  }
+
+  // MARK: answers between the questions
+
+  /// Quoted lines without an attribution, below some that have one, are the rest of the same quote. Where text stands
+  /// behind them, it answers them: then all from the first question to the last answer is kept.
+  private mutating func settleInterleaved() {
+    guard let proven = blocks.firstIndex(where: { $0.isProven && verdicts[$0.lines.lowerBound].kind != .forward }) else { return }
+    var lastAnswered: Int?
+    var rest: [Int] = []
+    for (position, block) in blocks.enumerated() where position > proven && !block.isProven {
+      let next = position + 1 < blocks.count ? blocks[position + 1].lines.lowerBound : table.lines.count
+      let isAnswered = hasWords(block.lines.upperBound..<next)
+      let isAnswer = hasWords(blocks[position - 1].lines.upperBound..<block.lines.lowerBound)
+      if isAnswered, isAnswer {
+        if !isIntroduced(block.lines) { lastAnswered = next }
+      } else if !isAnswered {
+        rest.append(position)
+      }
+    }
+    if let lastAnswered {
+      for index in blocks[proven].lines.lowerBound..<lastAnswered where verdicts[index].kind != .forward {
+        verdicts[index] = Verdict(kind: .reply, confidence: 0.8, evidence: Evidence.answered)
+      }
+    }
+    for position in rest where blocks[position].lines.lowerBound >= (lastAnswered ?? 0) {
+      mark(blocks[position].lines, .quote, 0.8, Evidence.remainder, depth: 1)
+    }
+  }
+
+  /// Whether somebody wrote something there.
+  private func hasWords(_ range: Range<Int>) -> Bool {
+    range.contains { !table.lines[$0].isBlank && !table.lines[$0].isRule && verdicts[$0].kind == .reply }
+  }
+
+  /// Whether quoted lines follow right under the line that introduces them and stand apart from what comes next: the
+  /// sender shows something, and answers nothing.
+  private func isIntroduced(_ range: Range<Int>) -> Bool {
+    let above = range.lowerBound - 1
+    guard above >= 0, !table.lines[above].isBlank else { return false }
+    return range.upperBound >= table.lines.count || table.lines[range.upperBound].isBlank
+  }
+
+  // MARK: known text
+
+  private mutating func markKnown() {
+    guard !known.isEmpty else { return }
+    for index in table.lines.indices where verdicts[index].kind == .reply {
+      if known.contains(table.folded, table.lines[index].folded) {
+        verdicts[index] = Verdict(kind: .quote, confidence: 0.9, evidence: Evidence.known, depth: 1)
+      }
+    }
+  }
+
+  // MARK: what is left
+
+  /// The stretches of text whose end may be a signature: those before something quoted, and the last one.
+  func replyRuns() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < verdicts.count {
+      guard verdicts[index].kind == .reply else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < verdicts.count, verdicts[index].kind == .reply { index += 1 }
+      result.append(start..<index)
+    }
+    return result
+  }
+}

@@ -1,0 +1,32 @@
+/// What counts as noise around the sender's own words. Senders of notifications differ in this.
+public enum ReplyPolicy: String, CaseIterable, Sendable {
+  /// The words typed for this mail, its signature included: all that was carried along, quoted or forwarded, goes.
+  case quotes
+  /// Quotes, signatures, footers of phones and scanners, and disclaimers go. A forwarded message stays: whoever
+  /// forwards one to a dossier wants it there.
+  case full
+  /// As `full`, and the closing formula with the name under it goes.
+  case fullSignoff = "full+signoff"
+  /// Only the signature goes, with its closing, footers and disclaimers.
+  case signature
+
+  /// Whether a segment stays under this policy.
+  func keeps(_ segment: Segment) -> Bool {
+    switch (self, segment.kind) {
+    case (.quotes, _) where segment.depth > 0 && segment.kind != .reply: false
+    case (_, .reply): true
+    case (.signature, .signature), (.signature, .closing), (.signature, .footer), (.signature, .disclaimer): false
+    case (.signature, _): true
+    case (_, .attribution), (_, .quote), (_, .headerBlock): false
+    case (.quotes, .forward): false
+    case (_, .forward): true
+    case (.quotes, _): true
+    case (_, .signature): segment.confidence < Self.sureSignature
+    case (_, .footer), (_, .disclaimer), (_, .marker): false
+    case (_, .closing): self == .full
+    }
+  }
+
+  /// From here on a signature is left out of a reply that is read without it; below, it may be somebody's words.
+  static let sureSignature = 0.75
+}

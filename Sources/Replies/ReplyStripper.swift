@@ -1,0 +1,60 @@
+public import MailText
+
+/// Finds the sender's own words in a message, and says of every other stretch what it is.
+///
+/// 1. Each line is looked at alone (``LineTable``).
+/// 2. From the top, at each line that begins something (an attribution, a header block, a separator, quoted lines, a
+///    mark of the mail client), it is decided how far that reaches: over the quoted lines below it, or, where none
+///    are marked, to the end.
+/// 3. Answers between quoted lines are kept with the questions.
+/// 4. At the end of what is left, footers, signature and closing are told apart (``SignatureLayer``).
+///
+/// Nothing is looked at without bound: the work is linear in the text. No input traps.
+public struct ReplyStripper: Sendable {
+  /// A stripper; it holds no state.
+  public init() {}
+
+  /// Takes a message apart. `sender` is whom the From field names: it helps to tell a signature.
+  public func strip(_ lines: VisibleLines, from sender: SenderName? = nil) -> Reply {
+    strip(lines, from: sender, known: KnownText())
+  }
+
+  /// The same, given the text of messages that were sent: lines of theirs are quotes in any language.
+  public func strip(_ lines: VisibleLines, from sender: SenderName? = nil, known: KnownText) -> Reply {
+    let table = LineTable(lines)
+    var pass = QuotePass(table, known: known)
+    pass.run()
+    let senders = sender?.words ?? []
+    for run in pass.replyRuns() {
+      for finding in SignatureLayer(table, run, senders: senders).findings {
+        for index in finding.lines {
+          pass.verdicts[index].kind = finding.kind
+          pass.verdicts[index].confidence = finding.confidence
+          pass.verdicts[index].evidence = finding.evidence
+        }
+      }
+    }
+    return Reply(segments: segments(lines, pass.verdicts))
+  }
+
+  /// Lines of one verdict become one segment.
+  private func segments(_ visible: VisibleLines, _ verdicts: [QuotePass.Verdict]) -> [Segment] {
+    var result: [Segment] = []
+    var first = 0
+    while first < verdicts.count {
+      var last = first
+      while last + 1 < verdicts.count, verdicts[last + 1] == verdicts[first] { last += 1 }
+      let text = visible.lines[first].text.lowerBound..<max(
+        visible.lines[first].text.lowerBound, visible.lines[last].text.upperBound)
+      let verdict = verdicts[first]
+      result.append(
+        Segment(
+          kind: verdict.kind,
+          source: visible.lines[first].source.lowerBound..<visible.lines[last].source.upperBound,
+          text: String(decoding: visible.text[text], as: UTF8.self), depth: verdict.depth,
+          confidence: verdict.confidence, evidence: verdict.evidence))
+      first = last + 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,110 @@
+/// A stretch of a message with one meaning.
+public struct Segment: Sendable, Equatable {
+  /// What a stretch of a message is.
+  public enum Class: String, CaseIterable, Sendable {
+    /// The sender's own words, and the questions that stand between them.
+    case reply
+    /// The line that says who wrote the quoted message, and when.
+    case attribution
+    /// What was quoted.
+    case quote
+    /// From, Sent, To, Subject above a quoted message, with the separator line.
+    case headerBlock = "header-block"
+    /// Name, company, numbers.
+    case signature
+    /// The closing formula and the name typed under it.
+    case closing
+    /// What a phone, an application, a mailing list or a virus scanner adds.
+    case footer
+    /// Legal text.
+    case disclaimer
+    /// A message passed on.
+    case forward
+    /// A rule or a notice such as "reply above this line".
+    case marker
+  }
+
+  /// What it is.
+  public var kind: Class
+  /// Its octets in the source. The segments of a reply touch and together cover the source.
+  public var source: Range<Int>
+  /// Its visible text: whole lines, without the last line end.
+  public var text: String
+  /// How deep it is quoted or forwarded; 0 for what was written for this message.
+  public var depth: Int
+  /// How sure this is, from 0 to 1.
+  public var confidence: Double
+  /// What spoke for it, in a few words.
+  public var evidence: String
+}
+
+/// A message taken apart: every octet of it belongs to one segment, and the reply is a view of them.
+public struct Reply: Sendable, Equatable {
+  /// The segments, in order. They cover the source.
+  public var segments: [Segment]
+
+  /// Whether a reader should look at the whole message: nothing was left of it, or what was left out is doubtful.
+  public var isUncertain: Bool {
+    (isBlank(filtered(.full)) && !segments.isEmpty) || segments.contains { $0.isDoubtfulQuote }
+  }
+
+  /// What stays under a policy: whole lines as they were written, without blank lines at both ends.
+  ///
+  /// Where nothing would stay, the whole text is returned, unless it is certain that the sender wrote nothing: the
+  /// quote has an end of its own, or the policy is `quotes`. Then the text is empty.
+  public func text(_ policy: ReplyPolicy) -> String {
+    let kept = filtered(policy)
+    guard isBlank(kept) else { return kept }
+    return isEmptyForSure(policy) ? "" : whole
+  }
+
+  /// Whether anything but blank lines is left out under a policy.
+  public func isStripped(_ policy: ReplyPolicy) -> Bool { text(policy) != whole }
+
+  /// All of the text, without blank lines at both ends.
+  private var whole: String { joined(segments) }
+
+  private func filtered(_ policy: ReplyPolicy) -> String { joined(segments.filter(policy.keeps)) }
+
+  /// Whether an empty reply is a finding and not a failure.
+  private func isEmptyForSure(_ policy: ReplyPolicy) -> Bool {
+    guard policy != .signature else { return false }
+    let quotes = segments.filter { $0.kind == .quote || $0.kind == .attribution || $0.kind == .forward }
+    if policy == .quotes { return !quotes.isEmpty || segments.contains { $0.kind == .headerBlock } }
+    return !quotes.isEmpty && !segments.contains { $0.kind == .quote && $0.evidence == Evidence.open }
+  }
+
+  private func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
+
+  /// The text of some segments: their lines, no more than one blank line where something was left out.
+  private func joined(_ parts: [Segment]) -> String {
+    var lines: [Substring] = []
+    var end = parts.first?.source.lowerBound ?? 0
+    for part in parts {
+      var added = part.text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+      if part.source.lowerBound != end {
+        if lines.last.map(Self.isBlankLine) ?? true { added = added.drop(while: Self.isBlankLine) }
+      }
+      lines.append(contentsOf: added)
+      end = part.source.upperBound
+    }
+    guard let first = lines.firstIndex(where: { !Self.isBlankLine($0) }),
+      let last = lines.lastIndex(where: { !Self.isBlankLine($0) })
+    else { return "" }
+    return lines[first...last].joined(separator: "\n")
+  }
+
+  private static func isBlankLine(_ line: Substring) -> Bool {
+    line.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0...0x20, 0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: true
+      default: false
+      }
+    }
+  }
+}
+
+extension Segment {
+  /// A quote on evidence so thin that a reader should see the whole.
+  fileprivate var isDoubtfulQuote: Bool { kind == .quote && confidence < 0.7 }
+}
