@@ -2,7 +2,7 @@ import Addressing
 package import BlobStorage
 import Bytes
 import Classification
-import Files
+package import Files
 import Hashing
 package import MailSyntax
 import MailText
@@ -41,6 +41,9 @@ package struct Ingest {
     }
   }
 
+  /// What a reading of the message's octets fails with.
+  package typealias InputFailure = Errno
+
   /// What became of a message.
   package struct Outcome: Equatable, Sendable {
     /// The digest of the raw message, its id.
@@ -68,11 +71,11 @@ package struct Ingest {
   ///   - read: replaces the buffer's content with the next octets, or with none at the end.
   ///   - beforeCommit: asked once when all is written and nothing is committed.
   package func deliver(
-    envelopes: [EnvelopeRecord], now: Int, read: (inout [UInt8]) throws(Errno) -> Void,
+    envelopes: [EnvelopeRecord], now: Int, read: (inout [UInt8]) throws(InputFailure) -> Void,
     beforeCommit: () -> Ledger.CommitDecision
   ) throws(IngestFailure) -> Outcome {
     var raw = blobs.writer()
-    var decoder = MessageDecoder(limits: settings.limits)
+    var decoder = MessageDecoder(limits: settings.limits, attachedMessages: .whole)
     var sink = PartSink(storage: BlobPartStorage(blobs), limits: settings.reading)
     var routes: [Router.Route]?
     var size = 0

@@ -4,7 +4,7 @@ package import Hashing
 package import MailSyntax
 import MailText
 package import Records
-package import Replies
+import Replies
 
 /// From a parsed message to the row that the ledger keeps.
 package struct RecordBuilder {
@@ -16,8 +16,9 @@ package struct RecordBuilder {
     of message: ParsedMessage, digest: Digest, size: Int, receivedAt: Int, hasNullSender: Bool
   ) -> MessageRecord {
     let rootType = message.parts.first?.header.contentType ?? .plainText
+    let bodyTypes = message.parts.filter { $0.parent == 0 }.map(\.header.contentType)
     let automatic = AutoSubmitted.evidence(
-      fields: message.fields, rootContentType: rootType, nullSender: hasNullSender)
+      fields: message.fields, rootContentType: rootType, bodyContentTypes: bodyTypes, nullSender: hasNullSender)
     return MessageRecord(
       digest: digest.hex, size: size, receivedAt: receivedAt,
       messageID: message.first("Message-ID").flatMap(MessageIDList.parseSingle),

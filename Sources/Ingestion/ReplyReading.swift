@@ -53,6 +53,6 @@ package enum ReplyReading {
 
   private static func sender(of message: ParsedMessage) -> SenderName? {
     guard let mailbox = message.first("From").flatMap({ AddressList.parse($0).mailboxes.first }) else { return nil }
-    return SenderName(name: mailbox.displayName.map(EncodedWord.decode), address: mailbox.address)
+    return SenderName(displayName: mailbox.displayName.map(EncodedWord.decode), address: mailbox.address)
   }
 }

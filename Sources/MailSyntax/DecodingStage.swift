@@ -8,6 +8,7 @@ struct DecodingStage: EventStage {
   private let limits: Limits
   /// How many encoded messages this one lies in.
   private let level: Int
+  private let attachedMessages: AttachedMessages
   private var transfer: TransferDecoder
   private var output: [UInt8] = []
   /// The entities that are open; what comes without decoding keeps its numbers.
@@ -16,9 +17,10 @@ struct DecodingStage: EventStage {
   /// The encoded message at hand: one, or none.
   private var inner: [MessageDecoder] = []
 
-  init(limits: Limits, level: Int) {
+  init(limits: Limits, level: Int, attachedMessages: AttachedMessages) {
     self.limits = limits
     self.level = level
+    self.attachedMessages = attachedMessages
     transfer = TransferDecoder(limits: limits)
   }
 
@@ -51,7 +53,7 @@ struct DecodingStage: EventStage {
     transfer.begin(header.transferEncoding, limits: limits)
     bodyOffset = range.upperBound
     var header = header
-    guard header.isMessage else { return try sink.receive(.endHeader(header, range: range)) }
+    guard header.isMessage, attachedMessages == .descend else { return try sink.receive(.endHeader(header, range: range)) }
     let isTooDeep = level >= limits.maximumEncodedDepth || entity.depth >= limits.maximumDepth
     header.isContainer = !isTooDeep
     if isTooDeep {

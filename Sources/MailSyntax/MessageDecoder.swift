@@ -1,3 +1,11 @@
+/// What becomes of messages that are attached to a message (RFC 2046 §5.2.1).
+public enum AttachedMessages: Sendable {
+  /// Their entities follow one by one; the attached message has no body of its own.
+  case descend
+  /// They are leaves: their body is the attached message, whole, as one would save it to a file.
+  case whole
+}
+
 /// A ``MessageParser`` whose bodies are decoded from their transfer encodings.
 ///
 /// The events are the same; `body` holds the octets that the encoding stood for. It also descends into attached
@@ -7,11 +15,15 @@ public struct MessageDecoder {
   private var stage: DecodingStage
 
   /// Makes a decoder for one message.
-  public init(limits: Limits = Limits()) { self.init(limits: limits, level: 0, place: nil) }
+  public init(limits: Limits = Limits(), attachedMessages: AttachedMessages = .descend) {
+    core = ParserCore(limits: limits, attachedMessages: attachedMessages)
+    stage = DecodingStage(limits: limits, level: 0, attachedMessages: attachedMessages)
+  }
 
-  init(limits: Limits, level: Int, place: ParserCore.Place?) {
+  /// A decoder for an encoded message that lies in another one.
+  init(limits: Limits, level: Int, place: ParserCore.Place) {
     core = ParserCore(limits: limits, place: place)
-    stage = DecodingStage(limits: limits, level: level)
+    stage = DecodingStage(limits: limits, level: level, attachedMessages: .descend)
   }
 
   /// How many entities have begun, those of encoded messages included.

@@ -78,7 +78,7 @@ extension ParserCore {
     _ header: inout EntityHeader, depth: Int, defects: inout [Defect.Kind]
   ) -> [UInt8]? {
     let isMultipart = header.contentType.type == "multipart"
-    guard isMultipart || header.isPlainMessage else { return nil }
+    guard isMultipart || (header.isPlainMessage && attachedMessages == .descend) else { return nil }
     var boundary: [UInt8]?
     if isMultipart {
       boundary = header.contentType.parameters["boundary"]?.octets

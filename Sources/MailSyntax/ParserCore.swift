@@ -36,6 +36,7 @@ struct ParserCore {
   }
 
   let limits: Limits
+  let attachedMessages: AttachedMessages
   let place: Place?
   var phase = Phase.start
   /// Where the chunk at hand begins in the input.
@@ -56,7 +57,8 @@ struct ParserCore {
   /// Whether what comes next stands at the beginning of a line.
   var isAtLineStart = true
 
-  init(limits: Limits, place: Place? = nil) {
+  init(limits: Limits, place: Place? = nil, attachedMessages: AttachedMessages = .descend) {
+    self.attachedMessages = attachedMessages
     self.limits = limits
     self.place = place
     boundaries = BoundaryStack(padding: limits.maximumBoundaryPadding)
