@@ -1,0 +1,27 @@
+/// The value of a `Content-Type` field (RFC 2045 §5).
+public struct ContentType: Sendable, Equatable {
+  /// The type in lower case, such as `text`.
+  public var type: String
+  /// The subtype in lower case, such as `plain`.
+  public var subtype: String
+  /// The parameters.
+  public var parameters: Parameters
+
+  /// Makes a type; `type` and `subtype` must be in lower case.
+  public init(type: String, subtype: String, parameters: Parameters = Parameters()) {
+    self.type = type
+    self.subtype = subtype
+    self.parameters = parameters
+  }
+
+  /// `text/plain`, the default of RFC 2045 §5.2.
+  public static let plainText = ContentType(type: "text", subtype: "plain")
+
+  /// Type and subtype, such as `text/plain`.
+  public var essence: String { type + "/" + subtype }
+
+  /// Reads the value of a field; nil where it names no type.
+  public static func parse(_ value: [UInt8], limits: Limits = Limits()) -> ContentType? {
+    nil
+  }
+}
