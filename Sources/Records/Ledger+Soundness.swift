@@ -3,37 +3,18 @@ import SQLite
 
 // Looking after the ledger.
 extension Ledger {
-  /// Every row that names a blob, in the order of the digests (equal ones follow each other), one at a time:
-  /// walked beside the blobs it shows missing ones and orphans in flat memory. All of it is one state of the ledger.
-  package func forEachBlobReference<Failure: Error>(
-    _ body: (BlobReference) throws(Failure) -> Void
-  ) throws(WalkFailure<Failure>) {
-    let statement: Statement
-    do throws(LedgerFailure) {
-      statement = try begin(
+  /// Begins a walk over every row that names a blob.
+  package func blobReferences() throws(LedgerFailure) -> BlobReferenceWalk {
+    BlobReferenceWalk(
+      self,
+      try begin(
         """
         SELECT sha256, size, sha256, NULL FROM message
         UNION ALL
         SELECT part.sha256, part.size, message.sha256, part.number
         FROM part JOIN message ON message.id = part.message
         ORDER BY 1
-        """, [])
-    } catch {
-      throw .ledger(error)
-    }
-    defer { statement.reset() }
-    while true {
-      do throws(LedgerFailure) {
-        if try !hasNext(statement) { return }
-      } catch {
-        throw .ledger(error)
-      }
-      var row = Row(statement)
-      let reference = BlobReference(
-        digest: row.digest(), size: row.integer(), message: row.digest(),
-        owner: row.optionalInteger().map(BlobReference.Owner.part) ?? .message)
-      do throws(Failure) { try body(reference) } catch { throw .body(error) }
-    }
+        """, []))
   }
 
   /// Whether a row names the blob; reads all parts, so not for many.
@@ -108,8 +89,28 @@ extension Ledger {
   }
 }
 
-/// What stops a walk: the ledger, or what the caller does with each row.
-package enum WalkFailure<Failure: Error>: Error {
-  case ledger(LedgerFailure)
-  case body(Failure)
+/// Every row that names a blob, in the order of the digests, equal ones behind each other.
+///
+/// Goes step by step beside a walk over the blobs, which has the same order, and so shows missing blobs and orphans in
+/// flat memory. All of it is one state of the ledger, that of the first step.
+package struct BlobReferenceWalk: ~Copyable {
+  private let ledger: Ledger
+  private let statement: Statement
+
+  init(_ ledger: Ledger, _ statement: Statement) {
+    self.ledger = ledger
+    self.statement = statement
+  }
+
+  // An open walk would keep the write-ahead log from ever being cut.
+  deinit { statement.reset() }
+
+  /// The next row; nil at the end.
+  package func next() throws(LedgerFailure) -> BlobReference? {
+    guard try ledger.hasNext(statement) else { return nil }
+    var row = Row(statement)
+    return BlobReference(
+      digest: row.digest(), size: row.integer(), message: row.digest(),
+      owner: row.optionalInteger().map(BlobReference.Owner.part) ?? .message)
+  }
 }
