@@ -44,6 +44,17 @@ package struct TokenResolver {
     }
   }
 
+  /// The one text under which a token is revoked: lower case for ours, as it was imported for others; nil for what
+  /// is no token of this store.
+  package func canonical(_ token: String, ledger: borrowing Ledger) throws(LedgerFailure) -> String? {
+    switch codec.decode(token, now: now) {
+    case .valid, .expired: return token.lowercased()
+    case .forged, .retiredKey, .notOurs:
+      guard case .found(let legacy) = try ledger.legacyToken(token) else { return nil }
+      return legacy.token
+    }
+  }
+
   /// A token whose seal holds: is it revoked, is its tenant still there, and which dossier does it mean?
   private func open(
     _ payload: TokenPayload, token: String, ledger: borrowing Ledger

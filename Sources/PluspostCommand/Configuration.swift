@@ -5,19 +5,19 @@ import MailSyntax
 import Replies
 
 /// The settings of a store: `pluspost.conf`, lines of `key = value`, `#` starts a comment line.
-package struct Configuration: Equatable, Sendable {
+struct Configuration: Equatable, Sendable {
   /// The domain that addresses and tokens are bound to, in lower case.
-  package var domain: String
+  var domain: String
   /// The characters that may part the local part from the token; the first is written.
-  package var delimiters = "+"
+  var delimiters = "+"
   /// The local part at which every tenant answers.
-  package var defaultLocalPart = "m"
-  package var unknownRecipient = UnknownRecipient.review
-  package var replyPolicy = ReplyPolicy.full
-  package var limits = Limits()
-  package var reading = ReadingLimits()
+  var defaultLocalPart = "m"
+  var unknownRecipient = UnknownRecipient.review
+  var replyPolicy = ReplyPolicy.full
+  var limits = Limits()
+  var reading = ReadingLimits()
 
-  package init(domain: String) { self.domain = domain }
+  init(domain: String) { self.domain = domain }
 
   /// One setting: its key, what it means, how its text is read, and how it is written.
   struct Setting: Sendable {
@@ -96,7 +96,7 @@ package struct Configuration: Equatable, Sendable {
   /// Reads the text of a configuration file.
   ///
   /// - Throws: `CommandFailure.misconfigured` naming the line, the key and what the value may be.
-  package init(parsing text: String, path: String) throws(CommandFailure) {
+  init(parsing text: String, path: String) throws(CommandFailure) {
     self.init(domain: "")
     var seen: Set<String> = []
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -120,7 +120,7 @@ package struct Configuration: Equatable, Sendable {
   }
 
   /// The text of a configuration file with every setting and what it means.
-  package var text: String {
+  var text: String {
     var lines = ["# Settings of this Pluspost store: key = value. Read anew for each message."]
     for setting in Self.settings {
       lines.append("")

@@ -3,10 +3,10 @@ import Files
 /// What a command prints: results on standard output, words to a person on standard error.
 ///
 /// Results are gathered and leave in one write at the end, or where the command calls ``flush()``.
-package struct Console {
+struct Console {
   private var pending: [UInt8] = []
 
-  package init() {}
+  init() {}
 
   /// Whether a person is reading standard output.
   var isTerminal: Bool { StandardStreams.output.isTerminal }

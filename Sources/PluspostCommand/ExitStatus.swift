@@ -17,7 +17,7 @@ package enum ExitStatus: Int32, Sendable {
 
 /// Why a command ended without doing what was asked. The text is one sentence for the person who called it: lower
 /// case, no full stop, what was tried and on what.
-package enum CommandFailure: Error, Sendable {
+enum CommandFailure: Error, Sendable {
   /// The command line is off: `ExitStatus.usage`, and the usage line follows.
   case usage(String)
   /// The configuration or a file given is off: `ExitStatus.usage`, without the usage line.
@@ -29,14 +29,14 @@ package enum CommandFailure: Error, Sendable {
   /// A delivery whose recipients are all unknown, to an operator who refuses such mail.
   case noSuchAddress
 
-  package var sentence: String {
+  var sentence: String {
     switch self {
     case .noSuchAddress: "no such recipient"
     case .usage(let text), .misconfigured(let text), .failed(let text), .unavailable(let text): text
     }
   }
 
-  package var status: ExitStatus {
+  var status: ExitStatus {
     switch self {
     case .usage, .misconfigured: .usage
     case .failed: .failed

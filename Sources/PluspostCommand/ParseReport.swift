@@ -1,4 +1,5 @@
 import Bytes
+import Hashing
 import Ingestion
 import MailSyntax
 import MailText

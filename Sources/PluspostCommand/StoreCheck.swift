@@ -76,7 +76,7 @@ struct StoreCheck {
     var blob = try next(&walk, progress)
     var isReferenced = false
     // Both sides come in the order of their digests: what is behind the other side has no counterpart there.
-    do throws(ReadFailure<CommandFailure>) {
+    do throws(WalkFailure<CommandFailure>) {
       try store.ledger.forEachBlobReference { reference throws(CommandFailure) in
         totals.references += 1
         guard let digest = Digest(hex: reference.digest) else { return }

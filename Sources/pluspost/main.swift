@@ -1,1 +1,4 @@
-print("pluspost")
+import Glibc
+import PluspostCommand
+
+exit(EntryPoint.run(Array(CommandLine.arguments.dropFirst())).rawValue)

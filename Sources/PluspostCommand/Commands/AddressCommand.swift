@@ -1,5 +1,6 @@
 import Addressing
 import Bytes
+import Files
 import Records
 
 /// `pluspost address`

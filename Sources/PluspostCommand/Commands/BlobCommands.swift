@@ -35,11 +35,13 @@ extension Store {
   fileprivate func writeBlob(_ hex: String, to console: inout Console) throws(CommandFailure) -> ExitStatus {
     guard let id = Digest(hex: hex) else { throw .unavailable("the ledger is damaged: \(hex) is no digest") }
     let reader: BlobReader
+    let verdict: BlobVerdict
     do throws(BlobFailure) {
-      // Better to say no than to hand out something else under this name.
-      guard try blobs.verify(id) != .damaged else { throw CommandFailure.failed("the blob \(hex) is damaged") }
+      verdict = try blobs.verify(id)
       reader = try blobs.reader(id)
     } catch { throw .failed("\(error); pluspost check says what else is missing") }
+    // Better to say no than to hand out something else under this name.
+    guard verdict == .sound else { throw .failed("the blob \(hex) is damaged") }
     var chunk: [UInt8] = []
     while true {
       do throws(BlobFailure) {

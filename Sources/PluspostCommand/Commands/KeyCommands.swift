@@ -61,9 +61,10 @@ enum KeyCommands {
     _ arguments: Arguments, _ edit: (KeyRing) throws(KeyRingFailure) -> KeyRing, report: (KeyRing) -> Void
   ) throws(CommandFailure) -> ExitStatus {
     let location = try StoreLocation(arguments)
+    let old = try Store.readKeyRing(location)
     let ring: KeyRing
     do throws(KeyRingFailure) {
-      ring = try edit(Store.readKeyRing(location))
+      ring = try edit(old)
     } catch { throw .failed("\(error)") }
     do throws(Errno) {
       try PosixFileSystem().replaceFile(location.keys, [UInt8](ring.serialized().utf8), mode: 0o600)

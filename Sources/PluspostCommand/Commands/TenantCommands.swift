@@ -1,5 +1,6 @@
 import Addressing
 import Bytes
+import Files
 import Records
 
 /// `pluspost tenant add|list|show|remove`
@@ -26,7 +27,7 @@ enum TenantCommands {
     do throws(LedgerFailure) {
       if let known = try store.ledger.findTenant(name), known.name == name, !aliases.isEmpty {
         var tenant = known
-        for alias in aliases { tenant = try store.ledger.addAlias(alias, toTenant: known.id, now: now) }
+        for alias in aliases { tenant = try store.ledger.addAlias(alias, toTenant: known.id) }
         console.print(arguments.flag("--json") ? json(tenant) : "\(name) answers at \(addresses(tenant, store))")
       } else {
         let tenant = try store.ledger.addTenant(name: name, aliases: aliases, now: now)
