@@ -73,6 +73,7 @@ let package = Package(
     tests(of: "MailText", ["MailSyntax", "Bytes"]),
     tests(of: "Locales", ["Bytes"]),
     tests(of: "Replies", ["MailText", "Locales", "Bytes"]),
+    tests(of: "Classification", ["MailSyntax", "Bytes"]),
     tests(of: "Addressing", ["Hashing", "Bytes"]),
     tests(of: "BlobStorage", ["Files", "Hashing", "Bytes"]),
     tests(of: "SQLite", ["Bytes"]),
