@@ -80,18 +80,19 @@ extension HTMLRenderer {
   /// HTML lets many end tags be left out: what the start of an element closes.
   private mutating func closeImplied(by element: HTMLElement) {
     let table = index(of: .table)
+    let start = tokens.range.lowerBound
     switch element {
-    case .td, .th: popFrames(from: max(index(of: .td), index(of: .th)), above: table)
-    case .tr: popFrames(from: index(of: .tr), above: table)
+    case .td, .th: popFrames(from: max(index(of: .td), index(of: .th)), above: table, at: start)
+    case .tr: popFrames(from: index(of: .tr), above: table, at: start)
     case .tbody, .thead, .tfoot:
-      popFrames(from: max(index(of: .tbody), index(of: .thead), index(of: .tfoot)), above: table)
-    case .li: popFrames(from: index(of: .li), above: max(latestList, latestBarrier))
-    case .dd, .dt: popFrames(from: max(index(of: .dd), index(of: .dt)), above: max(index(of: .dl), latestBarrier))
-    case .option: popFrames(from: index(of: .option), above: max(index(of: .select), latestBarrier))
-    case .a: popFrames(from: index(of: .a), above: latestBlock)
+      popFrames(from: max(index(of: .tbody), index(of: .thead), index(of: .tfoot)), above: table, at: start)
+    case .li: popFrames(from: index(of: .li), above: max(latestList, latestBarrier), at: start)
+    case .dd, .dt: popFrames(from: max(index(of: .dd), index(of: .dt)), above: max(index(of: .dl), latestBarrier), at: start)
+    case .option: popFrames(from: index(of: .option), above: max(index(of: .select), latestBarrier), at: start)
+    case .a: popFrames(from: index(of: .a), above: latestBlock, at: start)
     default: break
     }
-    if element.kind == .block || element == .hr { popFrames(from: index(of: .p), above: latestBarrier) }
+    if element.kind == .block || element == .hr { popFrames(from: index(of: .p), above: latestBarrier, at: start) }
   }
 
   // MARK: End tags
@@ -109,12 +110,12 @@ extension HTMLRenderer {
     case .br:
       if look.shows { breakLine(at: end) }
     case .p where own <= latestBarrier: requestBreak(after: end)
-    case .table: popFrames(from: own, above: -1)
-    case .td, .th, .tr, .tbody, .thead, .tfoot, .caption: popFrames(from: own, above: index(of: .table))
+    case .table: popFrames(from: own, above: -1, at: end)
+    case .td, .th, .tr, .tbody, .thead, .tfoot, .caption: popFrames(from: own, above: index(of: .table), at: end)
     default:
       // An inline element cannot be closed from within a block in it, nor a block from within a table's cell.
       let isInline = element.kind == .inline
-      popFrames(from: own, above: isInline ? max(latestBlock, latestBarrier) : latestBarrier)
+      popFrames(from: own, above: isInline ? max(latestBlock, latestBarrier) : latestBarrier, at: end)
     }
   }
 
@@ -136,19 +137,16 @@ extension HTMLRenderer {
   }
 
   /// Closes all from the top down to `index`, where that lies above `floor`.
-  private mutating func popFrames(from index: Int, above floor: Int) {
+  private mutating func popFrames(from index: Int, above floor: Int, at offset: Int) {
     guard index >= 0, index > floor else { return }
-    while frames.count > index, let frame = frames.popLast() { close(frame) }
+    while frames.count > index, let frame = frames.popLast() { close(frame, at: offset) }
     look = frames.last?.look ?? Look()
   }
 
-  private mutating func close(_ frame: Frame) {
+  private mutating func close(_ frame: Frame, at offset: Int) {
     latest[Int(frame.element.rawValue)] = frame.previousSame
     latestBarrier = frame.previousBarrier
     latestBlock = frame.previousBlock
-    // An implied end has the start tag before it, which belongs to the next line.
-    let isImplied = frame.element != tokens.element
-    let end = isImplied ? tokens.range.lowerBound : tokens.range.upperBound
     switch frame.element {
     case .a: closeLink()
     case .li: bullet = []
@@ -156,7 +154,7 @@ extension HTMLRenderer {
     case .tr, .table: needsTab = false
     default: break
     }
-    if frame.isBlock { requestBreak(after: min(end, tokens.range.upperBound)) }
+    if frame.isBlock { requestBreak(after: offset) }
     if frame.hasMargin { needsMargin = true }
   }
 
