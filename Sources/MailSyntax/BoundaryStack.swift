@@ -77,5 +77,7 @@ struct BoundaryStack {
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static func mix(_ sum: UInt64, _ octet: UInt8) -> UInt64 { (sum ^ UInt64(octet)) &* 0x100_0000_01B3 }
+  private static func mix(_ sum: UInt64, _ octet: UInt8) -> UInt64 {
+    (sum ^ UInt64(octet)) &* 0x100_0000_01B3
+  }
 }

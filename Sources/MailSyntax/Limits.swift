@@ -27,6 +27,10 @@ public struct Limits: Sendable, Equatable {
   public var maximumBoundaryBytes = 1_024
   /// The blanks after a boundary in its line. Default 1,024. A line with more is no boundary line.
   public var maximumBoundaryPadding = 1_024
+  /// The blanks in a row that a quoted-printable body may end a line with. Default 1,024. Longer runs are kept.
+  public var maximumTrailingBlanks = 1_024
+  /// The octets of one body that are decoded at a time. Default 65,536. A larger chunk is taken in pieces.
+  public var maximumDecodedPiece = 65_536
   /// The parameters of one field, the sections of RFC 2231 counted one by one. Default 1,000. Further ones are
   /// skipped.
   public var maximumParameters = 1_000

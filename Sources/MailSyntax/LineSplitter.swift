@@ -91,7 +91,8 @@ struct LineSplitter {
   }
 
   /// The line that began at `start`, or before this chunk, ends at `end`.
-  private mutating func complete(_ chunk: Span<UInt8>, _ start: Int, _ end: Int, _ ending: LineEnding) -> Step {
+  private mutating func complete(_ chunk: Span<UInt8>, _ start: Int, _ end: Int, _ ending: LineEnding) -> Step
+  {
     guard heldCount > 0 else { return .line(end: end, ending) }
     hold(chunk.extracting(start..<end))
     return .held(ending, next: end + ending.count)

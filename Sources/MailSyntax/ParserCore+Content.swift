@@ -16,7 +16,8 @@ extension ParserCore {
     let start = position
     guard !boundaries.isEmpty else {
       position = chunk.count
-      return try passContent(chunk.extracting(start..<chunk.count), at: base + start, through: &stage, into: &sink)
+      return try passContent(
+        chunk.extracting(start..<chunk.count), at: base + start, through: &stage, into: &sink)
     }
     var search = start
     while let dash = chunk.firstIndex(of: ASCII.dash, from: search) {
@@ -39,7 +40,9 @@ extension ParserCore {
       var end = text
       while end < limit, !Self.endsLine(chunk[end]) { end += 1 }
       if end == limit {
-        if limit == chunk.count, end - text <= boundaries.capacity { return try hold(chunk, from: start, dash, &position, through: &stage, into: &sink) }
+        if limit == chunk.count, end - text <= boundaries.capacity {
+          return try hold(chunk, from: start, dash, &position, through: &stage, into: &sink)
+        }
         search = end
         continue
       }
@@ -80,13 +83,16 @@ extension ParserCore {
   /// Where the line end before `index` begins, or `index` where there is none at or after `start`.
   private static func lineEnd(_ chunk: Span<UInt8>, before index: Int, from start: Int) -> Int {
     guard index > start, endsLine(chunk[index - 1]) else { return index }
-    let isPair = chunk[index - 1] == ASCII.lineFeed && index - 1 > start
+    let isPair =
+      chunk[index - 1] == ASCII.lineFeed && index - 1 > start
       && chunk[index - 2] == ASCII.carriageReturn
     return isPair ? index - 2 : index - 1
   }
 
   @inline(__always)
-  private static func endsLine(_ octet: UInt8) -> Bool { octet == ASCII.lineFeed || octet == ASCII.carriageReturn }
+  private static func endsLine(_ octet: UInt8) -> Bool {
+    octet == ASCII.lineFeed || octet == ASCII.carriageReturn
+  }
 
   /// Looks at the next octet after what is pending: it may go on to be a boundary line, be one, or not.
   private mutating func resolvePending<G: EventStage, S: MessageSink>(
@@ -124,7 +130,8 @@ extension ParserCore {
   mutating func decide<G: EventStage, S: MessageSink>(
     _ lead: Int, _ ending: LineEnding, end: Int, through stage: inout G, into sink: inout S
   ) throws(S.Failure) {
-    guard let match = boundaries.match(pending.span.extracting(lead + 2..<pending.count - ending.count)) else {
+    guard let match = boundaries.match(pending.span.extracting(lead + 2..<pending.count - ending.count))
+    else {
       // Its line end may belong to a boundary line that follows.
       return try release(pending.count - ending.count, at: end, through: &stage, into: &sink)
     }

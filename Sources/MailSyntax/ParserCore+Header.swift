@@ -19,7 +19,9 @@ extension ParserCore {
       case .line(let end, let ending):
         let range = base + position..<base + end
         let line = chunk.extracting(position..<end)
-        if try take(line, range, ending, through: &stage, into: &sink) == .taken { position = end + ending.count }
+        if try take(line, range, ending, through: &stage, into: &sink) == .taken {
+          position = end + ending.count
+        }
       case .held(let ending, let next):
         let end = base + next - ending.count
         position = next
@@ -72,9 +74,12 @@ extension ParserCore {
   private var beginsBody: Bool {
     mutating get {
       guard splitter.held.count > limits.maximumFieldNameBytes + 1, !splitter.isSettled else { return false }
-      if isBoundaryCandidate(splitter.held.span), splitter.held.count <= boundaries.capacity + 2 { return false }
+      if isBoundaryCandidate(splitter.held.span), splitter.held.count <= boundaries.capacity + 2 {
+        return false
+      }
       splitter.isSettled = true
-      let kind = HeaderAssembler.classify(splitter.held.span, nameCapacity: max(1, limits.maximumFieldNameBytes))
+      let kind = HeaderAssembler.classify(
+        splitter.held.span, nameCapacity: max(1, limits.maximumFieldNameBytes))
       return kind == .other && !(previousEnding == .carriageReturn && header.isOpen)
     }
   }
@@ -86,7 +91,8 @@ extension ParserCore {
 
   /// Takes one header line. `range` is the line's in the input, without its end.
   private mutating func take<G: EventStage, S: MessageSink>(
-    _ whole: Span<UInt8>, _ range: Range<Int>, _ ending: LineEnding, through stage: inout G, into sink: inout S
+    _ whole: Span<UInt8>, _ range: Range<Int>, _ ending: LineEnding, through stage: inout G,
+    into sink: inout S
   ) throws(S.Failure) -> Verdict {
     let end = range.upperBound + ending.count
     let afterReturn = previousEnding == .carriageReturn
@@ -111,7 +117,8 @@ extension ParserCore {
     switch HeaderAssembler.classify(line, nameCapacity: max(1, limits.maximumFieldNameBytes)) {
     case .field(let nameCount, let colon):
       try endField(through: &stage, into: &sink)
-      header.begin(line, nameCount: nameCount, colon: colon, at: range.lowerBound, count: end - range.lowerBound)
+      header.begin(
+        line, nameCount: nameCount, colon: colon, at: range.lowerBound, count: end - range.lowerBound)
       if colon > nameCount {
         try note(.blankBeforeColon, at: range.lowerBound + nameCount, through: &stage, into: &sink)
       }

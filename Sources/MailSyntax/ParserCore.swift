@@ -66,7 +66,8 @@ struct ParserCore {
 
   /// The octets of a header line that are looked at: a whole field, and always a whole boundary line.
   static func lineCapacity(_ limits: Limits) -> Int {
-    max(1, limits.maximumFieldBytes) + max(1, limits.maximumFieldNameBytes) + max(1, limits.maximumBoundaryBytes)
+    max(1, limits.maximumFieldBytes) + max(1, limits.maximumFieldNameBytes)
+      + max(1, limits.maximumBoundaryBytes)
       + max(1, limits.maximumBoundaryPadding) + 8
   }
 

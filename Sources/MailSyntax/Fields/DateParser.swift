@@ -68,7 +68,9 @@ struct DateParser {
       fields.append(digits().value)
     }
     // A fraction of a second.
-    if let mark = cursor.peek, mark == 0x2E || mark == 0x2C, let next = cursor.peek(at: 1), ASCII.isDigit(next) {
+    if let mark = cursor.peek, mark == 0x2E || mark == 0x2C, let next = cursor.peek(at: 1),
+      ASCII.isDigit(next)
+    {
       cursor.skip()
       _ = digits()
     }

@@ -174,7 +174,8 @@ extension Parameters {
     if draft.sections.isEmpty { return draft.plain.map { ParameterValue(octets: $0) } }
     var sections: [Draft.Section] = []
     var next = 0
-    for (_, section) in draft.sections.enumerated().sorted(by: { ($0.1.number, $0.0) < ($1.1.number, $1.0) }) {
+    for (_, section) in draft.sections.enumerated().sorted(by: { ($0.1.number, $0.0) < ($1.1.number, $1.0) })
+    {
       if section.number < next {
         result.note(.duplicateParameter)
         continue
