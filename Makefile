@@ -1,0 +1,76 @@
+# Pluspost: the few commands one needs. `make` alone lists them.
+
+SWIFT ?= swift
+PYTHON ?= /usr/bin/python3
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Where the build goes; every rule keeps to it.
+SCRATCH ?= .build
+# What the tests of the command are narrowed to, such as TESTS=test_deliver or TESTS=test_deliver.Exits.
+TESTS ?=
+
+export SWIFT PYTHON
+
+swift_build := $(SWIFT) build --scratch-path $(SCRATCH)
+# The runtime is linked in: a missing libswiftCore.so would bounce customers' mail.
+release := -c release --static-swift-stdlib
+binary := $(SCRATCH)/release/pluspost
+bench := $(SCRATCH)/release/pluspost-bench
+
+.PHONY: help
+help: ## list these commands
+	@echo "Pluspost: files the answers to your outgoing mail where they belong. Commands:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+.PHONY: demo
+demo: build ## build, then show a customer's reply on its way from the mail server to a notification
+	@PLUSPOST=$(abspath $(binary)) Corpus/demo/demo
+
+.PHONY: build
+build: ## build the command in release mode
+	@.ci/prerequisites build
+	$(swift_build) $(release) --product pluspost
+
+.PHONY: test
+test: prerequisites test-units test-commands ## run every test
+
+.PHONY: test-units
+test-units: ## run the tests of the modules
+	@.ci/prerequisites build
+	$(SWIFT) test --scratch-path $(SCRATCH) --disable-xctest
+
+.PHONY: test-commands
+test-commands: prerequisites build ## run the tests of the built command, from the outside
+	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Commands/run $(TESTS)
+
+.PHONY: bench
+bench: build ## measure parsing and deliveries on generated mail
+	$(swift_build) $(release) --product pluspost-bench
+	$(bench) --pluspost $(binary)
+
+.PHONY: lint
+lint: ## hold the layout of the sources to .swift-format
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+.PHONY: borders
+borders: ## hold every module to the imports that Package.swift allows it
+	@.ci/prerequisites build
+	$(swift_build) --explicit-target-dependency-import-check error
+
+.PHONY: sanitize
+sanitize: ## run the tests of the modules under AddressSanitizer, where that works
+	@.ci/prerequisites build
+	@.ci/sanitize $(SCRATCH)/sanitize
+
+.PHONY: install
+install: ## copy the command to PREFIX (now /usr/local), under DESTDIR
+	@test -x $(binary) || $(MAKE) build
+	install -D -m 0755 $(binary) $(DESTDIR)$(PREFIX)/bin/pluspost
+
+.PHONY: prerequisites
+prerequisites: ## install what building and testing need, where it is missing
+	@.ci/prerequisites test
+
+.PHONY: clean
+clean: ## throw away what was built
+	rm -rf $(SCRATCH)
