@@ -1,10 +1,13 @@
 /// The elements of HTML that a reader of mail has to tell apart; all others are ``other`` and run inline.
 enum HTMLElement: UInt8, CaseIterable, Sendable {
   case a, address, area, article, aside, b, base, blockquote, body, br, button, caption, center, code, col
-  case colgroup, datalist, dd, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, font
+  case colgroup, datalist, dd, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure,
+    font
   case footer, form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hr, html, i, iframe, img, input
-  case legend, li, link, listing, main, menu, meta, nav, noembed, noframes, ol, optgroup, option, p, param, plaintext
-  case pre, s, script, section, select, small, source, span, strong, style, sub, summary, sup, svg, table, tbody, td
+  case legend, li, link, listing, main, menu, meta, nav, noembed, noframes, ol, optgroup, option, p, param,
+    plaintext
+  case pre, s, script, section, select, small, source, span, strong, style, sub, summary, sup, svg, table,
+    tbody, td
   case template, textarea, tfoot, th, thead, title, tr, track, tt, u, ul, wbr, xmp
   case other
 
@@ -24,16 +27,20 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
 
   var kind: Kind {
     switch self {
-    case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir, .div,
+    case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir,
+      .div,
       .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .frameset, .h1, .h2, .h3, .h4, .h5, .h6,
-      .header, .html, .legend, .li, .listing, .main, .menu, .nav, .ol, .optgroup, .option, .p, .plaintext, .pre,
+      .header, .html, .legend, .li, .listing, .main, .menu, .nav, .ol, .optgroup, .option, .p, .plaintext,
+      .pre,
       .section, .select, .summary, .table, .tbody, .td, .tfoot, .th, .thead, .tr, .ul:
       .block
-    case .area, .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source, .track, .wbr:
+    case .area, .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source, .track,
+      .wbr:
       .void
     case .iframe, .noembed, .noframes, .script, .style, .title, .xmp: .raw
     case .datalist, .template: .unseen
-    case .a, .b, .button, .code, .colgroup, .em, .font, .head, .i, .s, .small, .span, .strong, .sub, .sup, .svg,
+    case .a, .b, .button, .code, .colgroup, .em, .font, .head, .i, .s, .small, .span, .strong, .sub, .sup,
+      .svg,
       .textarea, .tt, .u, .other:
       .inline
     }
@@ -81,7 +88,8 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
 
 /// The attributes that say how or whether something shows, or which client wrote it; all others are skipped.
 enum HTMLAttributeName: UInt8, Sendable {
-  case alt, `class`, dataMarker, dataAbove, height, hidden, href, id, name, size, start, style, tabindex, title
+  case alt, `class`, dataMarker, dataAbove, height, hidden, href, id, name, size, start, style, tabindex,
+    title
   case type, value, width
 
   static func named(_ name: PackedName) -> HTMLAttributeName? { names[name.bits] }
@@ -89,7 +97,8 @@ enum HTMLAttributeName: UInt8, Sendable {
   private static let names: [UInt64: HTMLAttributeName] = {
     let words: [(String, HTMLAttributeName)] = [
       ("alt", .alt), ("class", .class), ("data-marker", .dataMarker), ("data-fs", .dataAbove),
-      ("height", .height), ("hidden", .hidden), ("href", .href), ("id", .id), ("name", .name), ("size", .size),
+      ("height", .height), ("hidden", .hidden), ("href", .href), ("id", .id), ("name", .name),
+      ("size", .size),
       ("start", .start), ("style", .style), ("tabindex", .tabindex), ("title", .title), ("type", .type),
       ("value", .value), ("width", .width),
     ]

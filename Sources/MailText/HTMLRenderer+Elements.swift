@@ -87,12 +87,17 @@ extension HTMLRenderer {
     case .tbody, .thead, .tfoot:
       popFrames(from: max(index(of: .tbody), index(of: .thead), index(of: .tfoot)), above: table, at: start)
     case .li: popFrames(from: index(of: .li), above: max(latestList, latestBarrier), at: start)
-    case .dd, .dt: popFrames(from: max(index(of: .dd), index(of: .dt)), above: max(index(of: .dl), latestBarrier), at: start)
-    case .option: popFrames(from: index(of: .option), above: max(index(of: .select), latestBarrier), at: start)
+    case .dd, .dt:
+      popFrames(
+        from: max(index(of: .dd), index(of: .dt)), above: max(index(of: .dl), latestBarrier), at: start)
+    case .option:
+      popFrames(from: index(of: .option), above: max(index(of: .select), latestBarrier), at: start)
     case .a: popFrames(from: index(of: .a), above: latestBlock, at: start)
     default: break
     }
-    if element.kind == .block || element == .hr { popFrames(from: index(of: .p), above: latestBarrier, at: start) }
+    if element.kind == .block || element == .hr {
+      popFrames(from: index(of: .p), above: latestBarrier, at: start)
+    }
   }
 
   // MARK: End tags
@@ -111,7 +116,8 @@ extension HTMLRenderer {
       if look.shows { breakLine(at: end) }
     case .p where own <= latestBarrier: requestBreak(after: end)
     case .table: popFrames(from: own, above: -1, at: end)
-    case .td, .th, .tr, .tbody, .thead, .tfoot, .caption: popFrames(from: own, above: index(of: .table), at: end)
+    case .td, .th, .tr, .tbody, .thead, .tfoot, .caption:
+      popFrames(from: own, above: index(of: .table), at: end)
     default:
       // An inline element cannot be closed from within a block in it, nor a block from within a table's cell.
       let isInline = element.kind == .inline
@@ -161,7 +167,9 @@ extension HTMLRenderer {
   // MARK: Lists
 
   /// The frame of the innermost list.
-  private var latestList: Int { max(max(index(of: .ul), index(of: .ol)), max(index(of: .dir), index(of: .menu))) }
+  private var latestList: Int {
+    max(max(index(of: .ul), index(of: .ol)), max(index(of: .dir), index(of: .menu)))
+  }
 
   private mutating func nextBullet() -> [UInt8] {
     let list = latestList

@@ -32,7 +32,8 @@ extension HTMLRenderer {
   /// What is left of an address when two writings of it are compared: no scheme, no `www.`, no final slash.
   private static func bare(_ address: [UInt8]) -> [UInt8] {
     var bare = address.asciiLowercased()[...]
-    for prefix in ["<", "https://", "http://", "mailto:", "tel:", "www."] where bare.starts(with: prefix.utf8) {
+    for prefix in ["<", "https://", "http://", "mailto:", "tel:", "www."] where bare.starts(with: prefix.utf8)
+    {
       bare = bare.dropFirst(prefix.utf8.count)
     }
     while let last = bare.last, last == 0x2F || last == 0x3E || ASCII.isSpace(last) { bare = bare.dropLast() }

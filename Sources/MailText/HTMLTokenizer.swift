@@ -140,7 +140,8 @@ struct HTMLTokenizer {
   private func isAddress(_ name: Range<Int>) -> Bool {
     name.count > 4
       && (octets[name].contains(0x40)
-        || octets[name.upperBound - 1] == 0x3A && octets.span.hasPrefix([0x68, 0x74, 0x74, 0x70], from: name.lowerBound))
+        || octets[name.upperBound - 1] == 0x3A
+          && octets.span.hasPrefix([0x68, 0x74, 0x74, 0x70], from: name.lowerBound))
   }
 
   /// Reads the attributes from `start`; returns the index behind the tag's `>`, nil where there is none.

@@ -15,7 +15,10 @@ private func lines(_ html: String) -> [String] {
     ("a<br><br>b", ["a", "", "b"]), ("<div>a<br></div><div>b</div>", ["a", "b"]),
     ("<div>a</div><div><br></div><div>b</div>", ["a", "", "b"]), ("<p>a</p><p>b</p>", ["a", "", "b"]),
     ("<p>a<p>b", ["a", "", "b"]), ("<p class=MsoNormal>a</p><p class=MsoNormal>b</p>", ["a", "b"]),
-    ("<p class=MsoNormal>a</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>b</p>", ["a", "", "b"]),
+    (
+      "<p class=MsoNormal>a</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>b</p>",
+      ["a", "", "b"]
+    ),
     ("<p style='margin:0cm'>a</p><p style='MARGIN: 0 0 1px'>b</p>", ["a", "b"]),
     ("<p style='margin:0.5em'>a</p><p>b</p>", ["a", "", "b"]),
     ("a<div>b</div>c", ["a", "b", "c"]), ("<div><div><div>a</div></div></div>", ["a"]),
@@ -91,7 +94,8 @@ private func lines(_ html: String) -> [String] {
     ("<div style='font-size:0.9em'>a</div>", ["a"]), ("<div style='max-height:100px'>a</div>", ["a"]),
     ("<div style='visibility:hidden'>x<b style='visibility:visible'>a</b></div>", ["a"]),
     ("<!-- no end <b>a</b>", ["a"]), ("<style>a", ["a"]), ("a <b", ["a <b"]), ("a < b", ["a < b"]),
-    ("a <b c", ["a <b c"]), ("1 <2", ["1 <2"]), ("</ a>b", ["</ a>b"]), ("</>a", ["a"]), ("<a href='x>a", ["a"]),
+    ("a <b c", ["a <b c"]), ("1 <2", ["1 <2"]), ("</ a>b", ["</ a>b"]), ("</>a", ["a"]),
+    ("<a href='x>a", ["a"]),
     ("Jan <jan@a.example> schreef", ["Jan <jan@a.example> schreef"]),
     ("<https://a.example/x>", ["<https://a.example/x>"]), ("a<noscript>b</noscript>", ["ab"]),
   ])
