@@ -14,21 +14,19 @@ package enum ProcessControl {
     signal(SIGUSR1, SIG_DFL)
   }
 
-  /// Makes every abnormal end of this process, but SIGKILL, an exit with `status` and one fixed sentence on standard
-  /// error. A trap of the program (SIGILL, SIGTRAP) would otherwise bounce a customer's mail under some servers.
-  package static func endAbnormally(withStatus status: AbnormalStatus) {
-    for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGXCPU, SIGTERM, SIGHUP, SIGINT, SIGALRM] {
-      switch status {
-      case .tryAgain:
-        signal(number) { _ in
-          let sentence: StaticString = "4.3.0 the delivery was interrupted\n"
-          // SAFETY: write and _exit are async-signal-safe, and a StaticString lives as long as the program.
-          unsafe _ = write(2, sentence.utf8Start, sentence.utf8CodeUnitCount)
-          _exit(75)
-        }
+  /// Makes every abnormal end of this process but SIGKILL an exit with 75, `EX_TEMPFAIL`, and one fixed sentence on
+  /// standard error. A trap of the program (SIGILL, SIGTRAP) bounces a customer's mail under some servers.
+  package static func deferAbnormalEnds() {
+    let signals = [
+      SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGXCPU, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM,
+    ]
+    for number in signals {
+      signal(number) { _ in
+        let sentence: StaticString = "4.3.0 the delivery was interrupted\n"
+        // SAFETY: write and _exit are async-signal-safe, and a StaticString lives as long as the program.
+        unsafe _ = write(2, sentence.utf8Start, sentence.utf8CodeUnitCount)
+        _exit(75)
       }
     }
   }
-
-  package enum AbnormalStatus: Sendable { case tryAgain }
 }

@@ -4,6 +4,7 @@ import Files
 package enum EntryPoint {
   /// Runs the command that `words` (without the program's own name) ask for.
   package static func run(_ words: [String]) -> ExitStatus {
+    ProcessControl.settle()
     var console = Console()
     guard let first = words.first else {
       console.note(Help.overview(of: Commands.groups))

@@ -73,29 +73,24 @@ struct StoreCheck {
     } catch { throw CommandFailure(error) }
     var walk: BlobWalk
     do throws(BlobFailure) { walk = try store.blobs.walk() } catch { throw .unavailable("\(error)") }
+    let references: BlobReferenceWalk
+    do throws(LedgerFailure) { references = try store.ledger.blobReferences() } catch { throw CommandFailure(error) }
     var blob = try next(&walk, progress)
     var isReferenced = false
     // Both sides come in the order of their digests: what is behind the other side has no counterpart there.
-    do throws(WalkFailure<CommandFailure>) {
-      try store.ledger.forEachBlobReference { reference throws(CommandFailure) in
-        totals.references += 1
-        guard let digest = Digest(hex: reference.digest) else { return }
-        while let passed = blob, passed.id < digest {
-          if !isReferenced { orphan(passed) }
-          blob = try next(&walk, progress)
-          isReferenced = false
-        }
-        if let found = blob, found.id == digest {
-          isReferenced = true
-          compare(found, with: reference)
-        } else {
-          missing(digest, reference)
-        }
+    while let reference = try next(references) {
+      totals.references += 1
+      guard let digest = Digest(hex: reference.digest) else { continue }
+      while let passed = blob, passed.id < digest {
+        if !isReferenced { orphan(passed) }
+        blob = try next(&walk, progress)
+        isReferenced = false
       }
-    } catch {
-      switch error {
-      case .ledger(let failure): throw CommandFailure(failure)
-      case .body(let failure): throw failure
+      if let found = blob, found.id == digest {
+        isReferenced = true
+        compare(found, with: reference)
+      } else {
+        missing(digest, reference)
       }
     }
     while let passed = blob {
@@ -103,6 +98,10 @@ struct StoreCheck {
       blob = try next(&walk, progress)
       isReferenced = false
     }
+  }
+
+  private func next(_ references: borrowing BlobReferenceWalk) throws(CommandFailure) -> BlobReference? {
+    do throws(LedgerFailure) { return try references.next() } catch { throw CommandFailure(error) }
   }
 
   /// A blob that the walk came to.

@@ -27,6 +27,7 @@ enum Deliver {
         pluspost deliver --sender jan@klant.example --recipient "$ADDRESS" --emit < message.eml
       """
   ) { arguments, console throws(CommandFailure) in
+    ProcessControl.deferAbnormalEnds()
     let now = Clock.system.seconds
     let store = try open(arguments)
     let outcome = try run(arguments, store, now: now)
