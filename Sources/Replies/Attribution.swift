@@ -27,10 +27,12 @@ extension LineTable {
     var isPolymail = false
     while end < lines.count, end - index < Attribution.maximumLines {
       let current = lines[end]
-      guard current.depth == line.depth, current.folded.upperBound - start <= Attribution.maximumOctets else { break }
+      guard current.folded.upperBound - start <= Attribution.maximumOctets,
+        current.depth == line.depth || isTornAddress(start, end)
+      else { break }
       if current.isBlank {
         // One client puts the address behind an empty line: `… John Smith⏎⏎<⏎mailto:`
-        guard !isPolymail, end > index, end + 1 < lines.count, lines[end].marks.isEmpty,
+        guard !isPolymail, end > index, end + 1 < lines.count, current.marks.isEmpty,
           opensAddress(end + 1)
         else { break }
         isPolymail = true
@@ -39,7 +41,8 @@ extension LineTable {
       }
       if end > index, !mayContinue(index, end) { break }
       let isLast =
-        current.facts.contains(.colon) || isQuoteBelow(end + 1, deeperThan: index)
+        current.facts.contains(.colon)
+        || (isQuoteBelow(end + 1, deeperThan: index) && !(end + 1 < lines.count && isTornAddress(start, end + 1)))
         || endsWithDashes(current.folded) || endsParagraph(end)
       if isLast {
         let weight = weigh(index, start, end)
@@ -49,6 +52,19 @@ extension LineTable {
       end += 1
     }
     return nil
+  }
+
+  /// Whether a line that seems quoted is the end of an address torn before its `>`: `<⏎jan@mail.example⏎> wrote:`.
+  private func isTornAddress(_ start: Int, _ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.depth == 1, line.facts.contains(.colon), line.folded.count <= 60, start < line.folded.lowerBound
+    else { return false }
+    var open = 0
+    for octet in folded[start..<line.folded.lowerBound] {
+      if octet == UInt8(ascii: "<") { open += 1 }
+      if octet == UInt8(ascii: ">") { open -= 1 }
+    }
+    return open > 0
   }
 
   private func opensAddress(_ index: Int) -> Bool {

@@ -112,14 +112,10 @@ struct QuotePass {
   private mutating func take(_ starter: Starter, at index: Int) -> Int {
     let first = withRuleAbove(index)
     if starter.evidence == Evidence.markup, starter.kind != .attribution { return takeMarked(starter, first, index) }
-    if starter.kind == .headerBlock, starter.evidence == Evidence.labels, isTop(first), pastedFrom == nil {
-      // Nothing was written above: a message passed on or pasted, whose text is read like any other.
-      let next = table.nextText(starter.end)
-      if next >= table.lines.count || !table.lines[next].isQuoted {
-        pastedFrom = first
-        mark(first..<starter.end, .forward, 0.7, Evidence.pasted, depth: 1)
-        return starter.end
-      }
+    if isPasted(starter, first) {
+      pastedFrom = first
+      mark(first..<starter.end, starter.kind == .attribution ? .attribution : .forward, 0.7, Evidence.pasted)
+      return starter.end
     }
     var end = starter.end
     if starter.kind != .attribution, starter.evidence == Evidence.separator {
@@ -165,6 +161,26 @@ struct QuotePass {
     return end
   }
 
+  /// Whether a message begins with an attribution or a header block and marks nothing as quoted: it was passed on or
+  /// pasted, or the answer stands somewhere below. Its text is read like any other.
+  private func isPasted(_ starter: Starter, _ first: Int) -> Bool {
+    guard pastedFrom == nil, starter.evidence == Evidence.labels || starter.evidence == Evidence.attribution,
+      isTop(first)
+    else { return false }
+    let next = table.nextText(starter.end)
+    return next < table.lines.count && !table.lines[next].isQuoted
+  }
+
+  /// Gives what stands under a pasted header its class, once signatures are told apart.
+  mutating func settlePasted() {
+    guard let pastedFrom else { return }
+    for index in pastedFrom..<verdicts.count {
+      verdicts[index].depth = max(1, verdicts[index].depth)
+      guard verdicts[index].kind == .reply else { continue }
+      verdicts[index] = Verdict(kind: .forward, confidence: 0.6, evidence: Evidence.pasted, depth: 1)
+    }
+  }
+
   /// Whether nothing but blank lines and notices stands above.
   private func isTop(_ index: Int) -> Bool {
     var above = index - 1
@@ -186,7 +202,7 @@ struct QuotePass {
   }
 
   /// The end of a run of quoted lines: blank ones between them and the torn ends of wrapped ones are part of it.
-  private func quotedEnd(_ index: Int) -> Int {
+  private func quotedEnd(_ index: Int, isForward: Bool) -> Int {
     var end = index + 1
     while end < table.lines.count {
       let line = table.lines[end]
@@ -196,7 +212,7 @@ struct QuotePass {
         let next = table.nextText(end)
         guard next < table.lines.count, table.lines[next].isQuoted, next - end <= 8 else { break }
         end = next
-      } else if isTorn(end) {
+      } else if isTorn(end) || (isForward && isBetweenQuoted(end)) {
         end += 1
       } else {
         break
@@ -207,7 +223,7 @@ struct QuotePass {
 
   /// Whether an unmarked line between two quoted ones is the end of the one above, which a client wrapped.
   private func isTorn(_ index: Int) -> Bool {
-    guard index + 1 < table.lines.count, table.lines[index + 1].isQuoted, table.lines[index - 1].isQuoted else { return false }
+    guard isBetweenQuoted(index) else { return false }
     let above = table.lines[index - 1].folded
     let range = table.lines[index].folded
     if let last = table.folded[range].last, last == UInt8(ascii: ">"), range.count <= 100 { return true }
@@ -218,16 +234,21 @@ struct QuotePass {
     return !(first & 0x20 == 0 && first >= 0x41 && first <= 0x5A)
   }
 
+  private func isBetweenQuoted(_ index: Int) -> Bool {
+    index > 0 && index + 1 < table.lines.count && table.lines[index + 1].isQuoted && table.lines[index - 1].isQuoted
+  }
+
   private mutating func takeQuoted(_ index: Int, from first: Int, starter: Starter?) -> Int {
-    let end = quotedEnd(index)
     let text = table.nextText(index)
+    let isForward = starter?.kind == .forward || table.separator(at: text) == .forwarded
+    let end = quotedEnd(index, isForward: isForward)
     if let starter {
       let kind: Segment.Class = starter.kind == .forward ? .forward : .quote
       mark(starter.end..<end, kind, starter.confidence, Evidence.closed, depth: 1)
       blocks.append(Block(lines: first..<end, isProven: true))
       return end
     }
-    if text < end, table.separator(at: text) == .forwarded {
+    if isForward {
       mark(index..<end, .forward, 0.95, Evidence.forwarded, depth: 1)
       blocks.append(Block(lines: index..<end, isProven: true))
       return end

@@ -34,6 +34,7 @@ public struct ReplyStripper: Sendable {
         }
       }
     }
+    pass.settlePasted()
     return Reply(segments: segments(lines, pass.verdicts))
   }
 

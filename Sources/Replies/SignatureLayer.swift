@@ -32,7 +32,7 @@ struct SignatureLayer {
     end = range.upperBound
     while true {
       trimBlanks()
-      guard end > start, takeFooter() || takeRule() || takeDelimited() || takeContacts() || takeClosing() || takeName()
+      guard end > start, takeRule() || takeFooter() || takeDelimited() || takeContacts() || takeClosing() || takeName()
       else { break }
     }
   }
@@ -141,7 +141,8 @@ struct SignatureLayer {
 
   /// 2 for the delimiter of RFC 3676 and what clients make of it, 1 for longer rules, 0 for what is none.
   private func delimiterStrength(_ index: Int) -> Int {
-    let text = table.folded[table.lines[index].folded].filter { $0 != UInt8(ascii: "*") && $0 != ASCII.space }
+    let text = table.folded[table.lines[index].folded].drop { $0 == UInt8(ascii: "*") || $0 == ASCII.space }
+      .reversed().drop { $0 == UInt8(ascii: "*") || $0 == ASCII.space }
     guard let first = text.first, first == ASCII.dash || first == UInt8(ascii: "_"), text.allSatisfy({ $0 == first })
     else { return 0 }
     return text.count == 2 && first == ASCII.dash ? 2 : text.count <= 80 ? 1 : 0
@@ -188,7 +189,8 @@ struct SignatureLayer {
       index -= 1
     }
     bottom = end
-    guard weight >= 2, sure >= 1, first < bottom else { return false }
+    guard weight >= 2, sure >= 1, first < bottom else { return takeNameBlock() }
+    first = nameWithin(first..<bottom)
     let hasName = table.isName(first, senders: senders) || startsWithName(first)
     let isApart = first == start || table.lines[first - 1].isBlank
     let hasCloser = textAbove(first).map { closes($0) != nil } ?? false
@@ -198,6 +200,32 @@ struct SignatureLayer {
     // A lone address under a name is a signature; a lone link may be what the sender wants to show.
     let confidence = sure >= 3 || (weight >= 5 && lines >= 3) ? 0.9 : hasCloser ? 0.85 : 0.65
     return take(closingAbove(first), .signature, confidence, Evidence.contact)
+  }
+
+  /// Where a full name begins the block, if short lines of the text above were taken for part of it.
+  private func nameWithin(_ range: Range<Int>) -> Int {
+    guard !table.isName(range.lowerBound, senders: senders), !startsWithName(range.lowerBound) else { return range.lowerBound }
+    let name = range.first {
+      table.isName($0, senders: senders) && table.words(in: table.lines[$0].folded) >= 2
+        && ($0 + 1..<range.upperBound).contains { table.contactWeight($0) == 2 }
+    }
+    return name ?? range.lowerBound
+  }
+
+  /// A full name over one to three short lines, under a sentence: `Jan Janssens⏎Director`.
+  private mutating func takeNameBlock() -> Bool {
+    let first = paragraphStart(end - 1)
+    guard end - first >= 2, end - first <= 4, let above = textAbove(first), above < first - 1,
+      table.endsSentence(above), table.isName(first, senders: senders),
+      table.words(in: table.lines[first].folded) >= 2
+    else { return false }
+    for index in first + 1..<end {
+      let range = table.lines[index].folded
+      guard table.words(in: range) <= 6, !table.endsSentence(index), !isListItem(index), !table.lines[index].facts.contains(.digit),
+        isNameAtEnd(index, 1)
+      else { return false }
+    }
+    return take(first, .signature, 0.6, Evidence.name)
   }
 
   private func closingAbove(_ first: Int) -> Int {
@@ -279,8 +307,7 @@ struct SignatureLayer {
       if table.lines[index].isQuoted { return false }
       if let rest = closes(index) {
         // `Thanks` as the whole message is the message.
-        let hasText = textAbove(index) != nil
-        guard hasText || below > 0 else { return false }
+        guard below > 0 || isClosingAlone(index) else { return false }
         let first = precedingClosing(index)
         let isSigned = below > 0 && isSignatureBlock(index, below) && (below > 1 || endsWithComma(index))
         _ = rest
@@ -289,11 +316,21 @@ struct SignatureLayer {
       }
       let words = table.words(in: table.lines[index].folded)
       guard words <= 6, table.lines[index].folded.count <= 60, !isListItem(index) else { return false }
-      if table.endsSentence(index), words > 2 { return false }
+      if table.endsSentence(index), words > 4 || table.folded[table.lines[index].folded].last == UInt8(ascii: "?") { return false }
       below += 1
       index -= 1
     }
     return false
+  }
+
+  /// Whether a closing formula without a name below closes a letter: `Thank you!` may be all that was to be said.
+  private func isClosingAlone(_ index: Int) -> Bool {
+    guard let above = textAbove(index) else { return false }
+    if endsWithComma(index) { return true }
+    guard let below = findings.last, below.lines.lowerBound == end || table.nextText(end) >= below.lines.lowerBound,
+      below.kind == .signature || below.kind == .closing
+    else { return false }
+    return above < index - 1 || !table.endsSentence(index)
   }
 
   /// `Merci d'avance,⏎Cordialement,`: formulas above each other are one.
@@ -319,7 +356,8 @@ struct SignatureLayer {
   private mutating func takeName() -> Bool {
     let last = end - 1
     let range = table.lines[last].folded
-    guard range.count >= 2, range.count <= 48, let above = textAbove(last), !table.lines[last].isQuoted else { return false }
+    guard range.count >= 2, range.count <= 48, !table.lines[last].isQuoted else { return false }
+    let above = textAbove(last)
     let octets = table.folded[range]
     let isTight = octets.count > 1 && octets[range.lowerBound + 1] != ASCII.space
     if octets.first == ASCII.dash || (octets.first == UInt8(ascii: "/") && isTight) {
@@ -328,19 +366,29 @@ struct SignatureLayer {
       let isPlain = table.folded[begin..<range.upperBound].allSatisfy {
         ASCII.isLetter($0) || $0 >= 0x80 || $0 == ASCII.space || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "'")
       }
-      let isAlone = table.folded[table.lines[above].folded].first != octets.first && (isTight || table.lines[last - 1].isBlank)
+      // The last item of a list is no name.
+      let isAlone = above.map { !isItem($0, like: last, isTight) && (isTight || table.lines[last - 1].isBlank) }
+        ?? (isTight && words >= 2)
       if words >= 1, words <= 3, isPlain, isAlone, begin < range.upperBound {
         return take(last, .signature, 0.8, Evidence.dashName)
       }
       return false
     }
-    guard table.isName(last, senders: senders, maximumWords: 3), !isListItem(last) else { return false }
+    guard let above, table.isName(last, senders: senders, maximumWords: 3), !isListItem(last) else { return false }
     let isApart = table.lines[last - 1].isBlank
     let words = table.words(in: table.lines[above].folded)
     let isSentence = table.endsSentence(above) && words > 2 || words >= 10
     let isSender = isSenderName(last)
     guard isSender || (isSentence && (isApart || table.endsSentence(above) && table.words(in: range) <= 2)) else { return false }
     return take(last, .closing, isSender ? 0.9 : 0.6, Evidence.name)
+  }
+
+  /// Whether a line is an item of the list in which another line would be the next.
+  private func isItem(_ index: Int, like other: Int, _ isTight: Bool) -> Bool {
+    let range = table.lines[index].folded
+    guard range.count >= 2, table.folded[range.lowerBound] == table.folded[table.lines[other].folded.lowerBound]
+    else { return false }
+    return (table.folded[range.lowerBound + 1] != ASCII.space) == isTight
   }
 
   private func isSenderName(_ index: Int) -> Bool {
