@@ -53,7 +53,8 @@ package struct PhraseIndex: Sendable {
   package static func isWordStart(_ text: [UInt8], _ index: Int, from start: Int) -> Bool {
     let octet = text[index]
     guard isWordOctet(octet), octet & 0xC0 != 0x80 else { return false }
-    return octet >= 0xE0 || index == start || !isWordOctet(text[index - 1]) || endsWideScalar(text, index, start)
+    return octet >= 0xE0 || index == start || !isWordOctet(text[index - 1])
+      || endsWideScalar(text, index, start)
   }
 
   /// The longest phrase of some kinds that starts at an index of a folded text and ends within it, at the end of a word.
@@ -211,11 +212,13 @@ package struct PhraseIndex: Sendable {
     return UInt8(truncatingIfNeeded: locales.count - 1)
   }
 
-  private mutating func addPhrase(_ part: [UInt8], _ phrase: Range<Int>, _ kind: PhraseKinds, _ locale: UInt8) {
+  private mutating func addPhrase(_ part: [UInt8], _ phrase: Range<Int>, _ kind: PhraseKinds, _ locale: UInt8)
+  {
     let start = octets.count
     FoldedText.append(part, phrase, to: &octets)
     guard octets.count > start else { return }
-    let gap = kind == .mobile ? octets[start...].firstIndex(of: UInt8(ascii: "*")).map { $0 - start } ?? -1 : -1
+    let gap =
+      kind == .mobile ? octets[start...].firstIndex(of: UInt8(ascii: "*")).map { $0 - start } ?? -1 : -1
     let bucket = Self.bucket(octets, start, octets.count)
     entries.append(
       Entry(

@@ -62,7 +62,9 @@ package struct PhraseKinds: OptionSet, Hashable, Sendable {
   package init(_ kind: PhraseKind) { rawValue = kind.bit }
 
   /// Those that are in both.
-  package func common(_ other: PhraseKinds) -> PhraseKinds { PhraseKinds(rawValue: rawValue & other.rawValue) }
+  package func common(_ other: PhraseKinds) -> PhraseKinds {
+    PhraseKinds(rawValue: rawValue & other.rawValue)
+  }
 
   /// Whether any of these is among them.
   package func meets(_ other: PhraseKinds) -> Bool { rawValue & other.rawValue != 0 }

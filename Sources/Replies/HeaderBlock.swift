@@ -105,7 +105,8 @@ extension LineTable {
   private func trimmed(_ label: Range<Int>) -> Range<Int> {
     var end = label.upperBound - 1
     while end > label.lowerBound,
-      folded[end - 1] == ASCII.space || folded[end - 1] == UInt8(ascii: "*") || folded[end - 1] == UInt8(ascii: "_")
+      folded[end - 1] == ASCII.space || folded[end - 1] == UInt8(ascii: "*")
+        || folded[end - 1] == UInt8(ascii: "_")
     {
       end -= 1
     }

@@ -83,12 +83,20 @@ struct LineTable {
   private func endsWithColon(_ range: Range<Int>, _ last: Int) -> Bool {
     var end = last
     // Marks of emphasis may follow: `*Jan schreef:*`.
-    while end > range.lowerBound, folded[end] == UInt8(ascii: "*") || folded[end] == UInt8(ascii: "_") { end -= 1 }
+    while end > range.lowerBound, folded[end] == UInt8(ascii: "*") || folded[end] == UInt8(ascii: "_") {
+      end -= 1
+    }
     if folded[end] == UInt8(ascii: ":") { return true }
     guard folded[end] >= 0x80 else { return false }
     return Self.otherColons.contains { colon in
       end + 1 - colon.count >= range.lowerBound && folded[(end + 1 - colon.count)...end].elementsEqual(colon)
     }
+  }
+
+  /// Makes a line count as blank from here on.
+  mutating func blank(_ index: Int) {
+    lines[index].folded = lines[index].folded.lowerBound..<lines[index].folded.lowerBound
+    lines[index].facts = .blank
   }
 
   // MARK: asking

@@ -29,7 +29,7 @@ struct QuotePass {
     var evidence: String
   }
 
-  let table: LineTable
+  private(set) var table: LineTable
   let known: KnownText
   var verdicts: [Verdict]
   private var blocks: [Block] = []
@@ -59,6 +59,8 @@ struct QuotePass {
     if table.isReplyAbove(index) {
       mark(index..<index + 1, .marker, 0.9, Evidence.replyAbove)
       isMarkedAbove = true
+      // What stands on both sides of it is one text.
+      table.blank(index)
       return index + 1
     }
     if line.isQuoted { return takeQuoted(index, from: index, starter: nil) }
@@ -98,11 +100,13 @@ struct QuotePass {
     let above = table.lastText(before: index)
     let isMarked = above >= 0 && (table.lines[above].isRule || table.isBareSeparator(above))
     if let block = table.headerBlock(at: index, isMarked: isMarked, seen: &headersSeen) {
-      return Starter(end: block.end, kind: .headerBlock, confidence: block.confidence, evidence: Evidence.labels)
+      return Starter(
+        end: block.end, kind: .headerBlock, confidence: block.confidence, evidence: Evidence.labels)
     }
     if let attribution = table.attribution(at: index) {
       return Starter(
-        end: attribution.end, kind: .attribution, confidence: attribution.confidence, evidence: Evidence.attribution)
+        end: attribution.end, kind: .attribution, confidence: attribution.confidence,
+        evidence: Evidence.attribution)
     }
     return nil
   }
@@ -111,7 +115,9 @@ struct QuotePass {
 
   private mutating func take(_ starter: Starter, at index: Int) -> Int {
     let first = withRuleAbove(index)
-    if starter.evidence == Evidence.markup, starter.kind != .attribution { return takeMarked(starter, first, index) }
+    if starter.evidence == Evidence.markup, starter.kind != .attribution {
+      return takeMarked(starter, first, index)
+    }
     if isPasted(starter, first) {
       pastedFrom = first
       mark(first..<starter.end, starter.kind == .attribution ? .attribution : .forward, 0.7, Evidence.pasted)
@@ -128,13 +134,18 @@ struct QuotePass {
         end = block.end
       }
     }
-    mark(first..<end, starter.kind, starter.confidence, starter.evidence, depth: starter.kind == .forward ? 1 : 0)
+    mark(
+      first..<end, starter.kind, starter.confidence, starter.evidence, depth: starter.kind == .forward ? 1 : 0
+    )
     let next = table.nextText(end)
     guard next < table.lines.count else { return table.lines.count }
-    let opened = Starter(end: end, kind: starter.kind, confidence: starter.confidence, evidence: starter.evidence)
+    let opened = Starter(
+      end: end, kind: starter.kind, confidence: starter.confidence, evidence: starter.evidence)
     if table.lines[next].isQuoted { return takeQuoted(next, from: first, starter: opened) }
     let kind: Segment.Class = starter.kind == .forward ? .forward : .quote
-    mark(end..<table.lines.count, kind, starter.confidence, kind == .forward ? Evidence.forwarded : Evidence.open, depth: 1)
+    mark(
+      end..<table.lines.count, kind, starter.confidence,
+      kind == .forward ? Evidence.forwarded : Evidence.open, depth: 1)
     return table.lines.count
   }
 
@@ -143,7 +154,9 @@ struct QuotePass {
     var end = table.lines.count
     if starter.kind == .forward {
       end = index
-      while end < table.lines.count, table.lines[end].marks.contains(.forward) || table.lines[end].isBlank { end += 1 }
+      while end < table.lines.count, table.lines[end].marks.contains(.forward) || table.lines[end].isBlank {
+        end += 1
+      }
       mark(first..<end, .forward, 0.98, Evidence.markup, depth: 1)
       return end
     }
@@ -195,7 +208,8 @@ struct QuotePass {
   /// The rule above a starter belongs to it.
   private func withRuleAbove(_ index: Int) -> Int {
     let above = table.lastText(before: index)
-    guard above >= 0, index - above <= 3, verdicts[above].kind == .reply, table.lines[above].isRule || table.isBareSeparator(above),
+    guard above >= 0, index - above <= 3, verdicts[above].kind == .reply,
+      table.lines[above].isRule || table.isBareSeparator(above),
       !table.lines[above].isQuoted
     else { return index }
     return above
@@ -227,7 +241,9 @@ struct QuotePass {
     let above = table.lines[index - 1].folded
     let range = table.lines[index].folded
     if let last = table.folded[range].last, last == UInt8(ascii: ">"), range.count <= 100 { return true }
-    guard above.count >= 60, range.count <= above.count, !table.endsSentence(index - 1) || table.folded[above].last == UInt8(ascii: ",") else { return false }
+    guard above.count >= 60, range.count <= above.count,
+      !table.endsSentence(index - 1) || table.folded[above].last == UInt8(ascii: ",")
+    else { return false }
     let line = table.visible.lines[index]
     guard line.text.lowerBound < line.text.upperBound else { return false }
     let first = table.visible.text[line.text.lowerBound]
@@ -235,7 +251,8 @@ struct QuotePass {
   }
 
   private func isBetweenQuoted(_ index: Int) -> Bool {
-    index > 0 && index + 1 < table.lines.count && table.lines[index + 1].isQuoted && table.lines[index - 1].isQuoted
+    index > 0 && index + 1 < table.lines.count && table.lines[index + 1].isQuoted
+      && table.lines[index - 1].isQuoted
   }
 
   private mutating func takeQuoted(_ index: Int, from first: Int, starter: Starter?) -> Int {
@@ -255,7 +272,8 @@ struct QuotePass {
     }
     let container = table.lines[index].marks.contains(.quoteContainer)
     if container || hasStarterInside(index..<end) || isMarkedAbove {
-      mark(index..<end, .quote, container ? 0.97 : 0.9, container ? Evidence.markup : Evidence.inner, depth: 1)
+      mark(
+        index..<end, .quote, container ? 0.97 : 0.9, container ? Evidence.markup : Evidence.inner, depth: 1)
       blocks.append(Block(lines: index..<end, isProven: true))
       return end
     }
@@ -284,7 +302,9 @@ struct QuotePass {
   /// Quoted lines without an attribution, below some that have one, are the rest of the same quote. Where text stands
   /// behind them, it answers them: then all from the first question to the last answer is kept.
   private mutating func settleInterleaved() {
-    guard let proven = blocks.firstIndex(where: { $0.isProven && verdicts[$0.lines.lowerBound].kind != .forward }) else { return }
+    guard
+      let proven = blocks.firstIndex(where: { $0.isProven && verdicts[$0.lines.lowerBound].kind != .forward })
+    else { return }
     var lastAnswered: Int?
     var rest: [Int] = []
     for (position, block) in blocks.enumerated() where position > proven && !block.isProven {
@@ -343,7 +363,9 @@ struct QuotePass {
         continue
       }
       let start = index
-      while index < verdicts.count, verdicts[index].kind == .reply { index += 1 }
+      while index < verdicts.count, verdicts[index].kind == .reply || verdicts[index].kind == .marker {
+        index += 1
+      }
       result.append(start..<index)
     }
     return result

@@ -19,7 +19,10 @@ extension LineTable {
     let start = wordStart(index)
     let dashes = start - range.lowerBound
     guard start < range.upperBound else { return nil }
-    let isDashed = dashes >= 2 && (folded[range.lowerBound] == ASCII.dash || folded[range.lowerBound] == UInt8(ascii: "_") || folded[range.lowerBound] == UInt8(ascii: "="))
+    let isDashed =
+      dashes >= 2
+      && (folded[range.lowerBound] == ASCII.dash || folded[range.lowerBound] == UInt8(ascii: "_")
+        || folded[range.lowerBound] == UInt8(ascii: "="))
     guard isDashed || lines[index].facts.contains(.colon),
       let match = phrases.longest(.separators, in: folded, at: start, upTo: range.upperBound)
     else { return nil }
@@ -36,7 +39,9 @@ extension LineTable {
 
   private func isDashRun(_ index: Int, _ end: Int) -> Bool {
     var next = index
-    while next < end, folded[next] == ASCII.dash || folded[next] == UInt8(ascii: "_") || folded[next] == UInt8(ascii: "=") {
+    while next < end,
+      folded[next] == ASCII.dash || folded[next] == UInt8(ascii: "_") || folded[next] == UInt8(ascii: "=")
+    {
       next += 1
     }
     return next - index >= 2 || next == end

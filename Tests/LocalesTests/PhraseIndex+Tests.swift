@@ -11,17 +11,22 @@ import Testing
     return index.isPhrase(kind, folded, folded.indices)
   }
 
-  @Test(arguments: [
-    (PhraseKinds.from, "Van"), (.from, "VON"), (.from, "De la"), (.from, "Från"), (.from, "От"), (.from, "发件人"),
-    (.sent, "Verzonden"), (.sent, "Envoyé"), (.sent, "Gesendet"), (.sent, "Trimis"), (.sent, "Inviato"),
-    (.to, "Aan"), (.to, "À"), (.to, "Către"), (.to, "Pour"), (.subject, "Onderwerp"), (.subject, "Oggetto"),
-    (.subject, "件名"), (.cc, "Kopie (CC)"), (.cc, "cc"), (.forwarded, "Doorgestuurd bericht"),
-    (.forwarded, "Début du message transféré"), (.original, "Ursprüngliche Nachricht"),
-    (.original, "Oorspronkelijk bericht"), (.original, "original message"), (.closing, "Met vriendelijke groet"),
-    (.closing, "Mit freundlichen Grüßen"), (.closing, "MIT FREUNDLICHEN GRUESSEN".replacing("UE", with: "Ü")),
-    (.closing, "Cordiali saluti"), (.closing, "Cu stimă"), (.closing, "cu stima"), (.closing, "Cordialement"),
-    (.mobile, "Verstuurd vanaf mijn iPhone"), (.wrote, "schreef"), (.wrote, "a écrit"), (.wrote, "写道"),
-  ] as [(PhraseKinds, String)])
+  @Test(
+    arguments: [
+      (PhraseKinds.from, "Van"), (.from, "VON"), (.from, "De la"), (.from, "Från"), (.from, "От"),
+      (.from, "发件人"),
+      (.sent, "Verzonden"), (.sent, "Envoyé"), (.sent, "Gesendet"), (.sent, "Trimis"), (.sent, "Inviato"),
+      (.to, "Aan"), (.to, "À"), (.to, "Către"), (.to, "Pour"), (.subject, "Onderwerp"), (.subject, "Oggetto"),
+      (.subject, "件名"), (.cc, "Kopie (CC)"), (.cc, "cc"), (.forwarded, "Doorgestuurd bericht"),
+      (.forwarded, "Début du message transféré"), (.original, "Ursprüngliche Nachricht"),
+      (.original, "Oorspronkelijk bericht"), (.original, "original message"),
+      (.closing, "Met vriendelijke groet"),
+      (.closing, "Mit freundlichen Grüßen"),
+      (.closing, "MIT FREUNDLICHEN GRUESSEN".replacing("UE", with: "Ü")),
+      (.closing, "Cordiali saluti"), (.closing, "Cu stimă"), (.closing, "cu stima"),
+      (.closing, "Cordialement"),
+      (.mobile, "Verstuurd vanaf mijn iPhone"), (.wrote, "schreef"), (.wrote, "a écrit"), (.wrote, "写道"),
+    ] as [(PhraseKinds, String)])
   func phrasesAreFoundInAnyCase(_ kind: PhraseKinds, _ text: String) {
     #expect(isPhrase(kind, text))
   }
@@ -69,7 +74,8 @@ import Testing
     #expect(index.locales.count >= 95)
     #expect(index.count > 2_000)
     for locale in ["nl", "fr", "de", "en", "ro", "it"] {
-      for kind in PhraseKind.allCases where ![.device, .contact, .listFooter, .antivirus, .replyAbove].contains(kind) {
+      for kind in PhraseKind.allCases
+      where ![.device, .contact, .listFooter, .antivirus, .replyAbove].contains(kind) {
         let isThere = LocaleTable.germanicRomance.contains("\(locale) \(kind.rawValue):")
         #expect(isThere, "\(locale) has no \(kind.rawValue)")
       }
