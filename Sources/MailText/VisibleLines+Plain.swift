@@ -15,7 +15,9 @@ extension VisibleLines {
       let feed = source.firstIndex(of: ASCII.lineFeed, from: start) ?? source.count
       if hasReturns {
         // Bare CRs, and the one before the LF: what lies between two LFs is mostly one line, seldom more.
-        while let mark = source.firstIndex(of: ASCII.carriageReturn, from: start, before: feed), mark + 1 < feed {
+        while let mark = source.firstIndex(of: ASCII.carriageReturn, from: start, before: feed),
+          mark + 1 < feed
+        {
           result.appendPlain(utf8, start..<mark, upTo: mark + 1)
           start = mark + 1
         }

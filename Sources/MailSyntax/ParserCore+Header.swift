@@ -1,0 +1,190 @@
+import Bytes
+
+extension ParserCore {
+  /// What became of a header line.
+  private enum Verdict {
+    /// It was taken.
+    case taken
+    /// It is no part of the header, which is over now: it has to be read again in the new phase.
+    case notHeader
+  }
+
+  /// Reads header lines until the chunk or the header is over.
+  mutating func readHeader<G: EventStage, S: MessageSink>(
+    _ chunk: Span<UInt8>, _ position: inout Int, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    var lineFeed = -1
+    while position < chunk.count, phase == .header {
+      switch splitter.next(in: chunk, from: position, lineFeed: &lineFeed) {
+      case .line(let end, let ending):
+        let range = base + position..<base + end
+        let line = chunk.extracting(position..<end)
+        if try take(line, range, ending, through: &stage, into: &sink) == .taken {
+          position = end + ending.count
+        }
+      case .held(let ending, let next):
+        let end = base + next - ending.count
+        position = next
+        try takeHeld(to: end, ending, through: &stage, into: &sink)
+      case .more:
+        position = chunk.count
+        if beginsBody { try takeHeld(to: base + chunk.count, .none, through: &stage, into: &sink) }
+      }
+    }
+  }
+
+  /// Takes the line that the end of the input left without an end.
+  mutating func finishHeader<G: EventStage, S: MessageSink>(
+    through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    guard splitter.isHolding else { return }
+    let ending = splitter.finish()
+    try takeHeld(to: base - ending.count, ending, through: &stage, into: &sink)
+  }
+
+  private mutating func takeHeld<G: EventStage, S: MessageSink>(
+    to end: Int, _ ending: LineEnding, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    let start = end - splitter.heldCount
+    var line = splitter.take()
+    var verdict = Verdict.notHeader
+    // A container's header may end here, and this line begin that of the message within.
+    while verdict == .notHeader, phase == .header {
+      verdict = try take(line.span, start..<end, ending, through: &stage, into: &sink)
+    }
+    guard verdict == .notHeader else { return }
+    guard phase == .content else {
+      line += ending.octets
+      return try stage.pass(.body(line.span, offset: start), into: &sink)
+    }
+    // The header that ended may have named a boundary, and this be its first line.
+    if isBoundaryCandidate(line.span), line.count <= boundaries.capacity + 2 {
+      pending = line + ending.octets
+      if ending != .none { try decide(0, ending, end: end + ending.count, through: &stage, into: &sink) }
+    } else {
+      isAtLineStart = false
+      try passContent(line.span, at: start, through: &stage, into: &sink)
+      // Its line end may belong to a boundary line that follows.
+      pending = ending.octets
+    }
+  }
+
+  /// Whether the line that is held, as far as it came, is certain to be no part of the header. Of such a line
+  /// nothing may be lost, however long it is.
+  private var beginsBody: Bool {
+    mutating get {
+      guard splitter.held.count > limits.maximumFieldNameBytes + 1, !splitter.isSettled else { return false }
+      if isBoundaryCandidate(splitter.held.span), splitter.held.count <= boundaries.capacity + 2 {
+        return false
+      }
+      splitter.isSettled = true
+      let kind = HeaderAssembler.classify(
+        splitter.held.span, nameCapacity: max(1, limits.maximumFieldNameBytes))
+      return kind == .other && !(previousEnding == .carriageReturn && header.isOpen)
+    }
+  }
+
+  private func isBoundaryCandidate(_ line: Span<UInt8>) -> Bool {
+    !boundaries.isEmpty && line.count > 2 && line[0] == ASCII.dash && line[1] == ASCII.dash
+      && boundaries.mayBegin(with: line[2])
+  }
+
+  /// Takes one header line. `range` is the line's in the input, without its end.
+  private mutating func take<G: EventStage, S: MessageSink>(
+    _ whole: Span<UInt8>, _ range: Range<Int>, _ ending: LineEnding, through stage: inout G,
+    into sink: inout S
+  ) throws(S.Failure) -> Verdict {
+    let end = range.upperBound + ending.count
+    let afterReturn = previousEnding == .carriageReturn
+    if range.isEmpty {
+      if afterReturn, ending == .both {
+        // QUIRK: CR CR LF, left by software that turned CRLF into CRLF twice, is one line end and not two.
+        previousEnding = .both
+        try skip(range.lowerBound..<end, as: .skippedLine, through: &stage, into: &sink)
+        return .taken
+      }
+      try endHeader(at: range.lowerBound..<end, through: &stage, into: &sink)
+      return .taken
+    }
+    let line = whole.extracting(0..<min(whole.count, Self.lineCapacity(limits)))
+    if isBoundaryCandidate(line), range.count <= boundaries.capacity + 2,
+      let match = boundaries.match(line.extracting(2..<line.count))
+    {
+      try endHeader(at: range.lowerBound..<range.lowerBound, through: &stage, into: &sink)
+      try delimiter(match, at: range.lowerBound..<end, ending, through: &stage, into: &sink)
+      return .taken
+    }
+    switch HeaderAssembler.classify(line, nameCapacity: max(1, limits.maximumFieldNameBytes)) {
+    case .field(let nameCount, let colon):
+      try endField(through: &stage, into: &sink)
+      header.begin(
+        line, nameCount: nameCount, colon: colon, at: range.lowerBound, count: end - range.lowerBound)
+      if colon > nameCount {
+        try note(.blankBeforeColon, at: range.lowerBound + nameCount, through: &stage, into: &sink)
+      }
+    case .continuation where header.isOpen:
+      header.append(line, to: end)
+    case .continuation, .nameless:
+      try endField(through: &stage, into: &sink)
+      try note(.malformedHeaderLine, at: range.lowerBound, through: &stage, into: &sink)
+      try stage.pass(.framing(.skippedLine, range: range.lowerBound..<end), into: &sink)
+    case .envelope:
+      try endField(through: &stage, into: &sink)
+      let isFirst = range.lowerBound == headerStart
+      if !isFirst { try note(.malformedHeaderLine, at: range.lowerBound, through: &stage, into: &sink) }
+      let kind = isFirst ? Framing.envelopeLine : .skippedLine
+      try stage.pass(.framing(kind, range: range.lowerBound..<end), into: &sink)
+    case .other where afterReturn && header.isOpen:
+      // A lone CR within a line that goes on: not a line end after all.
+      if !facts.hasBareReturn {
+        facts.hasBareReturn = true
+        try note(.bareCarriageReturn, at: range.lowerBound - 1, through: &stage, into: &sink)
+      }
+      header.addSpace()
+      header.append(line, to: end)
+    case .other:
+      let isMissing = facts.fieldCount == 0 && !header.isOpen
+      try endField(through: &stage, into: &sink)
+      let kind = isMissing ? Defect.Kind.missingHeader : .missingHeaderSeparator
+      try note(kind, at: range.lowerBound, through: &stage, into: &sink)
+      try endHeader(at: range.lowerBound..<range.lowerBound, through: &stage, into: &sink)
+      return .notHeader
+    }
+    previousEnding = ending
+    return .taken
+  }
+
+  /// Counts octets to the open field, or else tells that they are passed over.
+  private mutating func skip<G: EventStage, S: MessageSink>(
+    _ range: Range<Int>, as framing: Framing, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    if header.isOpen {
+      header.extend(to: range.upperBound)
+    } else {
+      try stage.pass(.framing(framing, range: range), into: &sink)
+    }
+  }
+
+  /// Hands over the open field, if there is one.
+  mutating func endField<G: EventStage, S: MessageSink>(
+    through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    guard header.isOpen else { return }
+    let isCut = header.isCut
+    let field = header.take()
+    let offset = field.range.lowerBound
+    facts.fieldCount += 1
+    let isTooLong = field.range.upperBound - headerStart > max(1, limits.maximumHeaderBytes)
+    if isTooLong || facts.fieldCount > max(1, limits.maximumFields) {
+      if !facts.isOverLimit {
+        facts.isOverLimit = true
+        try note(isTooLong ? .headerTooLong : .tooManyFields, at: offset, through: &stage, into: &sink)
+      }
+      try stage.pass(.framing(.skippedLine, range: field.range), into: &sink)
+      return
+    }
+    if isCut { try note(.fieldTooLong, at: offset, through: &stage, into: &sink) }
+    if !facts.keep(field) { try note(.duplicateField, at: offset, through: &stage, into: &sink) }
+    try stage.pass(.field(field), into: &sink)
+  }
+}

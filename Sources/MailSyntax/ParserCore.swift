@@ -1,0 +1,129 @@
+import Bytes
+
+/// The state machine below ``MessageParser`` and ``MessageDecoder``.
+///
+/// States, and who moves them:
+/// - `start`: nothing came yet; the first octet or the end opens the outermost entity.
+/// - `header`: lines go to the assembler (`ParserCore+Header`); a blank line, a line that is no field, or a boundary
+///   ends it (`endHeader`).
+/// - `content`: octets of a body, preamble or epilogue (`ParserCore+Content`), where only a boundary line of an open
+///   multipart matters (`delimiter`).
+/// - `rest`: over the limit of entities; everything that comes is one body.
+/// - `finished`: after `finish`, or over the limit of octets.
+struct ParserCore {
+  enum Phase {
+    case start, header, content, rest, finished
+  }
+
+  /// What the outermost entity is a part of, where it is an attached message that was encoded.
+  struct Place {
+    var parent: Int
+    var depth: Int
+    var path: String
+  }
+
+  /// An entity that is open.
+  struct Frame {
+    enum Kind { case leaf, multipart, message }
+    /// How far a multipart has come.
+    enum Progress { case preamble, parts, epilogue }
+    var entity: Entity
+    var start: Int
+    var kind = Kind.leaf
+    var progress = Progress.preamble
+    var childCount = 0
+    var isDigest = false
+  }
+
+  let limits: Limits
+  let place: Place?
+  var phase = Phase.start
+  /// Where the chunk at hand begins in the input.
+  var base = 0
+  var frames: [Frame] = []
+  var boundaries: BoundaryStack
+
+  // The header at hand.
+  var splitter: LineSplitter
+  var header: HeaderAssembler
+  var facts = HeaderFacts()
+  var headerStart = 0
+  var previousEnding = LineEnding.none
+
+  // The content at hand.
+  /// A line end and the line after it as far as they are known: they may turn out to be a boundary line.
+  var pending: [UInt8] = []
+  /// Whether what comes next stands at the beginning of a line.
+  var isAtLineStart = true
+
+  init(limits: Limits, place: Place? = nil) {
+    self.limits = limits
+    self.place = place
+    boundaries = BoundaryStack(padding: limits.maximumBoundaryPadding)
+    splitter = LineSplitter(capacity: Self.lineCapacity(limits))
+    header = HeaderAssembler(limits: limits)
+  }
+
+  /// The octets of a header line that are looked at: a whole field, and always a whole boundary line.
+  static func lineCapacity(_ limits: Limits) -> Int {
+    max(1, limits.maximumFieldBytes) + max(1, limits.maximumFieldNameBytes)
+      + max(1, limits.maximumBoundaryBytes)
+      + max(1, limits.maximumBoundaryPadding) + 8
+  }
+
+  mutating func feed<G: EventStage, S: MessageSink>(
+    _ octets: Span<UInt8>, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    guard octets.count > 0, phase != .finished else { return }
+    if phase == .start { try open(at: 0, through: &stage, into: &sink) }
+    let count = min(octets.count, max(1, limits.maximumMessageBytes) - base)
+    let chunk = octets.extracting(0..<count)
+    var position = 0
+    while position < count {
+      switch phase {
+      case .header: try readHeader(chunk, &position, through: &stage, into: &sink)
+      case .content: try readContent(chunk, &position, through: &stage, into: &sink)
+      case .rest:
+        let offset = base + position
+        try stage.pass(.body(chunk.extracting(position..<count), offset: offset), into: &sink)
+        position = count
+      case .start, .finished: position = count
+      }
+    }
+    base += count
+    if count < octets.count {
+      try note(.messageTooLong, at: base, through: &stage, into: &sink)
+      try end(through: &stage, into: &sink)
+    }
+  }
+
+  mutating func finish<G: EventStage, S: MessageSink>(
+    through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    if phase == .finished { return }
+    if phase == .start {
+      try open(at: 0, through: &stage, into: &sink)
+      try note(.emptyMessage, at: 0, through: &stage, into: &sink)
+    }
+    try end(through: &stage, into: &sink)
+  }
+
+  private mutating func end<G: EventStage, S: MessageSink>(
+    through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    if phase == .header { try finishHeader(through: &stage, into: &sink) }
+    if phase == .content { try finishContent(through: &stage, into: &sink) }
+    // The last line may have been a boundary: then the header of an empty part is still open. Where that says that
+    // the part is a message, the header of that follows.
+    while phase == .header { try endHeader(at: base..<base, through: &stage, into: &sink) }
+    try close(to: 0, at: base, through: &stage, into: &sink)
+    phase = .finished
+  }
+
+  func note<G: EventStage, S: MessageSink>(
+    _ kind: Defect.Kind, at offset: Int, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    let path = frames.last?.entity.path ?? ""
+    try stage.pass(.defect(Defect(kind: kind, offset: offset, path: path)), into: &sink)
+  }
+}
