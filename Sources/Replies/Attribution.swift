@@ -40,11 +40,12 @@ extension LineTable {
         continue
       }
       if end > index, !mayContinue(index, end) { break }
+      let isTornBelow = end + 1 < lines.count && isTornAddress(start, end + 1)
       let isLast =
         current.facts.contains(.colon)
-        || (isQuoteBelow(end + 1, deeperThan: index)
-          && !(end + 1 < lines.count && isTornAddress(start, end + 1)))
-        || endsWithDashes(current.folded) || endsParagraph(end)
+        || !isTornBelow
+          && (isQuoteBelow(end + 1, deeperThan: index) || endsWithDashes(current.folded)
+            || endsParagraph(end))
       if isLast {
         let weight = weigh(index, start, end)
         if weight > 0 { return Attribution(end: end + 1, confidence: weight) }

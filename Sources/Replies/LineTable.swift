@@ -99,6 +99,12 @@ struct LineTable {
     lines[index].facts = .blank
   }
 
+  /// Makes a line count as one that nothing quotes.
+  mutating func unquote(_ index: Int) {
+    lines[index].depth = 0
+    lines[index].marks.subtract([.quoteContainer, .citation, .blockquote])
+  }
+
   // MARK: asking
 
   /// The next line at or after an index that is not blank, or the number of lines.

@@ -162,7 +162,8 @@ struct QuotePass {
     }
     var header = index
     var seen = 0
-    let text = table.nextText(index)
+    var text = table.nextText(index)
+    while text < end, table.lines[text].isRule { text = table.nextText(text + 1) }
     if text < end, let separator = table.separator(at: text), separator == .forwarded {
       mark(first..<end, .forward, 0.95, Evidence.forwarded, depth: 1)
       return end
@@ -258,7 +259,7 @@ struct QuotePass {
   private mutating func takeQuoted(_ index: Int, from first: Int, starter: Starter?) -> Int {
     let text = table.nextText(index)
     let isForward = starter?.kind == .forward || table.separator(at: text) == .forwarded
-    let end = quotedEnd(index, isForward: isForward)
+    let end = answerInside(index..<quotedEnd(index, isForward: isForward))
     if let starter {
       let kind: Segment.Class = starter.kind == .forward ? .forward : .quote
       mark(starter.end..<end, kind, starter.confidence, Evidence.closed, depth: 1)
@@ -270,21 +271,42 @@ struct QuotePass {
       blocks.append(Block(lines: index..<end, isProven: true))
       return end
     }
-    let container = table.lines[index].marks.contains(.quoteContainer)
-    if container || hasStarterInside(index..<end) || isMarkedAbove {
-      mark(
-        index..<end, .quote, container ? 0.97 : 0.9, container ? Evidence.markup : Evidence.inner, depth: 1)
-      blocks.append(Block(lines: index..<end, isProven: true))
+    let isContainer = table.lines[index].marks.contains(.quoteContainer)
+    let isCited = isContainer || table.lines[index].marks.contains(.citation)
+    if isCited, blocks.contains(where: \.isProven) {
+      // Cut by an answer: whether it goes with the quote above is seen when all is known.
+      mark(index..<end, .reply, 0.6, Evidence.unproven)
+      blocks.append(Block(lines: index..<end, isProven: false))
       return end
     }
-    if table.lines[index].marks.contains(.citation) {
-      mark(index..<end, .quote, 0.8, Evidence.markup, depth: 1)
+    if isCited || hasStarterInside(index..<end) || isMarkedAbove {
+      mark(
+        index..<end, .quote, isContainer ? 0.97 : isCited ? 0.8 : 0.9,
+        isCited ? Evidence.markup : Evidence.inner,
+        depth: 1)
       blocks.append(Block(lines: index..<end, isProven: true))
       return end
     }
     mark(index..<end, .reply, 0.6, Evidence.unproven)
     blocks.append(Block(lines: index..<end, isProven: false))
     return end
+  }
+
+  /// Where, within a client's container of attribution and quote, the sender's answer stands behind the quote: some
+  /// clients let him write there. Those lines count as unquoted from here on; the end of the range where there are none.
+  private mutating func answerInside(_ range: Range<Int>) -> Int {
+    let quotes: LineMarks = [.citation, .blockquote]
+    guard table.lines[range.lowerBound].marks.contains(.quoteContainer),
+      let first = range.first(where: { !table.lines[$0].marks.isDisjoint(with: quotes) }),
+      let answer = (first..<range.upperBound).first(where: { isOutside($0, quotes) })
+    else { return range.upperBound }
+    for index in answer..<range.upperBound where isOutside(index, quotes) { table.unquote(index) }
+    return answer
+  }
+
+  private func isOutside(_ index: Int, _ quotes: LineMarks) -> Bool {
+    let line = table.lines[index]
+    return !line.isBlank && line.marks.contains(.quoteContainer) && line.marks.isDisjoint(with: quotes)
   }
 
   /// Whether an attribution, a header block or a separator stands among the first quoted lines.
