@@ -43,6 +43,12 @@ test-units: ## run the tests of the modules
 test-commands: prerequisites build ## run the tests of the built command, from the outside
 	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Commands/run $(TESTS)
 
+.PHONY: test-servers
+test-servers: build ## prove INSTALL.md on Postfix and Exim, each in a machine of its own (needs root)
+	@SERVER_PACKAGES=$(abspath $(SCRATCH))/servers .ci/prerequisites servers
+	PLUSPOST=$(abspath $(binary)) SERVER_PACKAGES=$(abspath $(SCRATCH))/servers \
+	  $(PYTHON) -B Tests/MailServers/run $(TESTS)
+
 .PHONY: bench
 bench: build ## measure parsing and deliveries on generated mail
 	$(swift_build) $(release) --product pluspost-bench
