@@ -236,7 +236,7 @@ class Cases(unittest.TestCase):
         """One exit status speaks for one recipient: the second try is for those that were deferred alone."""
         recipients = [address(f"alone-{number}") for number in range(3)]
         mail = Mail()
-        with StandIn(f'case "$*$RECIPIENT" in *{recipients[1]}*) exit 75;; esac\nexec {PROGRAM}.real "$@"\n'):
+        with StandIn(f'case "$*$RECIPIENT" in *{recipients[1]}*) exit 75;; esac\nexec {PROGRAM}.real "$@"'):
             self.server.send(mail, *recipients)
             self.wait_until_deferred()
             wait(lambda: len(records_of(mail)) == 2, "the records of the other two")
@@ -246,12 +246,48 @@ class Cases(unittest.TestCase):
 
     def test_a_process_that_is_killed_loses_nothing(self):
         mail, recipient = Mail(), address("killed")
-        with StandIn("kill -KILL $$\n"):
+        with StandIn("kill -KILL $$"):
             self.server.send(mail, recipient)
             self.server.wait_for_log(self.server.killed, self.log_start)
             self.assertEqual(len(self.server.queue()), 1)
         self.server.thaw()
         self.assertEqual(self.arrival(mail)["dossier"], "killed")
+
+    def test_a_program_that_cannot_run_loses_nothing(self):
+        """An absent program, the shell's and the loader's statuses, and others that servers bounce by themselves."""
+        scripts = [None, "exit 1", "exit 2", "exit 67", "exit 73", "exit 77", "exit 126", "exit 127", "exit 132",
+                   "kill -ILL $$", "echo 5.1.1 no; exit 1"]
+        for number, script in enumerate(scripts):
+            if self.server.freezes and script and "kill" in script:
+                continue
+            with self.subTest(script=script):
+                self.log_start = len(self.server.log())
+                mail, recipient = Mail(), address(f"cannot-run-{number}")
+                with StandIn(script):
+                    self.server.send(mail, recipient)
+                    self.wait_until_deferred()
+                self.server.flush()
+                self.assertEqual(self.arrival(mail)["dossier"], f"cannot-run-{number}")
+
+    def test_a_process_that_hangs_loses_nothing(self):
+        mail, recipient = Mail(), address("hangs")
+        with self.server.impatient():
+            with StandIn("sleep 60"):
+                self.server.send(mail, recipient)
+                self.wait_until_deferred()
+            self.server.flush()
+            self.assertEqual(self.arrival(mail)["dossier"], "hangs")
+
+    def test_what_the_program_says_is_for_the_operator_and_never_sent_out(self):
+        """A deferred mail brings no bounce, whatever was printed."""
+        mail, recipient = Mail(), address("says")
+        with StandIn("echo 4.3.0 a sentence for the log >&2; exit 75"):
+            self.server.send(mail, recipient)
+            self.wait_until_deferred()
+            self.server.wait_for_log("a sentence for the log", self.log_start)
+        self.server.flush()
+        self.assertEqual(self.arrival(mail)["dossier"], "says")
+        self.assertNotIn("<>", self.server.log()[self.log_start:])
 
     # Many at once.
 
@@ -317,7 +353,7 @@ class StandIn:
         os.rename(PROGRAM, PROGRAM + ".real")
         if self.script is not None:
             with open(PROGRAM + ".new", "w", encoding="utf-8") as file:
-                file.write("#!/bin/sh\n" + self.script)
+                file.write(f"#!/bin/sh\n{self.script}\n")
             os.chmod(PROGRAM + ".new", 0o755)
             os.rename(PROGRAM + ".new", PROGRAM)
 

@@ -43,6 +43,8 @@ class Server:
     section = None
     #: Its log.
     log_file = None
+    #: Whether it puts a mail aside whose process was ended by a signal.
+    freezes = False
 
     def set_up(self):
         for path, text in HANDBOOK.blocks(self.section):
@@ -74,9 +76,23 @@ class Server:
             raise AssertionError(f"refused: {refused}")
 
     @contextlib.contextmanager
-    def rejecting(self):
-        """While it lasts, the server is set up for `unknown_recipient = reject`."""
-        yield
+    def changed(self, path, old, new):
+        """While it lasts, a file of INSTALL.md's has other words."""
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        if text.count(old) != 1:
+            raise AssertionError(f"{path} has {old!r} {text.count(old)} times")
+        try:
+            self.rewrite(path, text.replace(old, new))
+            yield
+        finally:
+            self.rewrite(path, text)
+
+    def rewrite(self, path, text):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        self.reload()
+        wait(self.answers, "an answer of the server")
 
     def log(self):
         try:
@@ -92,8 +108,8 @@ class Server:
 class Postfix(Server):
     section = "Postfix"
     log_file = "/var/log/postfix.log"
-    deferred = r"relay=pluspost, .*status=deferred"
-    killed = r"relay=pluspost, .*status=deferred"
+    deferred = r"relay=pluspost, .*status=(deferred|SOFTBOUNCE)"
+    killed = r"relay=pluspost, .*status=deferred .*signal 9"
     bounced = r"relay=pluspost, .*dsn=5\.1\.1, status=bounced"
 
     def start(self):
@@ -115,10 +131,22 @@ class Postfix(Server):
     def clear(self):
         shell("postsuper -d ALL")
 
+    def rejecting(self):
+        return self.changed("/etc/postfix/master.cf", "  -o soft_bounce=yes\n", "")
+
+    def impatient(self):
+        return self.changed("/etc/postfix/main.cf", "pluspost_time_limit = 600s", "pluspost_time_limit = 2s")
+
+    def reload(self):
+        # The process that delivers may still be one with the old settings, until it has seen that there are new ones.
+        shell("service postfix stop; service postfix start")
+
 
 class Exim(Server):
     section = "Exim"
     log_file = "/var/log/exim4/mainlog"
+    transport = "/etc/exim4/conf.d/transport/30_pluspost"
+    freezes = True
     deferred = r"== .*T=pluspost defer"
     killed = r"\bFrozen\b|\bfrozen\b"
     bounced = r"\*\* .*T=pluspost"
@@ -141,14 +169,14 @@ class Exim(Server):
     def clear(self):
         shell("exim4 -bpr | awk '$3 ~ /-/ { print $3 }' | xargs -r exim4 -Mrm")
 
-    @contextlib.contextmanager
     def rejecting(self):
-        transport = "/etc/exim4/conf.d/transport/30_pluspost"
-        shell(f"sed -i 's/temp_errors = \\*/temp_errors = 75/' {transport} && service exim4 restart")
-        try:
-            yield
-        finally:
-            shell(f"sed -i 's/temp_errors = 75/temp_errors = */' {transport} && service exim4 restart")
+        return self.changed(self.transport, "temp_errors = *", "temp_errors = 75")
+
+    def impatient(self):
+        return self.changed(self.transport, "timeout = 10m", "timeout = 2s")
+
+    def reload(self):
+        shell("service exim4 restart")
 
 
 CHOICES = {"postfix": Postfix, "exim": Exim}
