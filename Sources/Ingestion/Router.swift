@@ -53,6 +53,8 @@ package struct Router {
     case token(TokenResolver.Resolution)
     /// The address of a tenant, without a token.
     case alias(tenant: Int)
+    /// The former address of a tenant that is removed.
+    case removed(tenant: Int)
     /// The local part that all tenants share, without a token.
     case shared
     case unknown(detail: String)
@@ -75,7 +77,9 @@ package struct Router {
     if let token = recipient.token, !token.isEmpty {
       return .token(try tokens.resolve(token, ledger: ledger))
     }
-    if let tenant = try ledger.tenant(alias: recipient.localPart) { return .alias(tenant: tenant.id) }
+    if let tenant = try ledger.tenant(alias: recipient.localPart) {
+      return tenant.removedAt == nil ? .alias(tenant: tenant.id) : .removed(tenant: tenant.id)
+    }
     if recipient.localPart.lowercased() == addresses.defaultLocalPart.lowercased() { return .shared }
     return .unknown(detail: "no tenant has this local part")
   }
@@ -98,6 +102,9 @@ package struct Router {
       }
       let evidence = EvidenceRecord(.alias, value: address)
       return Route(envelope: envelope, destination: .newRequest(tenant: tenant), evidence: evidence)
+    case .removed(let tenant):
+      let review = Review(.removedTenant, detail: "the tenant with this local part is removed", tenant: tenant)
+      return Route(envelope: envelope, destination: .review(review, recipient: address), evidence: own)
     case .shared:
       if let thread {
         return Route(envelope: envelope, destination: thread.destination, evidence: thread.evidence)

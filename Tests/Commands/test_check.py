@@ -121,7 +121,7 @@ class Damage(Case):
 
     def test_leftovers_of_broken_writes_are_repaired(self):
         folder = os.path.dirname(self.gateway.blob(self.identifier))
-        path = os.path.join(folder, ".tmp-leftover")
+        path = os.path.join(folder, ".new-leftover")
         with open(path, "wb") as file:
             file.write(b"half")
         os.utime(path, (1_700_000_000, 1_700_000_000))

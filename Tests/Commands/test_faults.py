@@ -285,6 +285,15 @@ class Crashes(Case):
             self.assertEqual(len(self.gateway.notifications()), before + 1, f"attempt {attempt}")
         self.assertSound()
 
+    @staticmethod
+    def waits_for_input(pid):
+        """Whether the process sleeps in read(0, …)."""
+        try:
+            with open(f"/proc/{pid}/syscall") as file:
+                return file.read().startswith("0 0x0 ")
+        except OSError:
+            return False
+
     def test_a_server_that_dies_mid_message_files_nothing(self):
         # A second Python stands for the mail server's agent: it starts the delivery in a session of its own, writes
         # half of the message, and is killed. The delivery then sees the end of its input as if all had come.
@@ -303,6 +312,8 @@ class Crashes(Case):
         agent.stdin.write(raw[: len(raw) // 2])
         agent.stdin.close()
         pid = int(agent.stdout.readline())
+        # Until the delivery waits for more: a parent that dies before its child first runs leaves no trace at all.
+        self.assertTrue(wait_until(lambda: self.waits_for_input(pid)), "the delivery did not begin to read")
         agent.kill()
         agent.wait()
         agent.stdout.close()

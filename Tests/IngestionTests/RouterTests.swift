@@ -89,8 +89,9 @@ import Testing
     #expect(try reason("m+\(token.uppercased())@mail.example") == .revokedToken)
   }
 
-  @Test func aRemovedTenantsTokenIsForReview() throws {
+  @Test func aRemovedTenantsMailIsForReview() throws {
     _ = try store.ledger.removeTenant(id: 1, now: store.now)
+    #expect(try reason("Jan.Janssens@mail.example") == .removedTenant)
     #expect(try reason(store.address("2026-0147")) == .removedTenant)
   }
 

@@ -9,9 +9,9 @@ enum AttachmentCommand {
     options: [.store],
     details: "N is the attachment's number in the record, from 1.\n\n  pluspost attachment 3f2a91 1 > photo.jpg"
   ) { arguments, console throws(CommandFailure) in
+    guard let number = Int(arguments.operands[1]) else { throw .usage("N is a number, not “\(arguments.operands[1])”") }
     let store = try Store(arguments, for: .reading)
     let message = try store.message(arguments.operands[0])
-    guard let number = Int(arguments.operands[1]) else { throw .usage("N is a number, not “\(arguments.operands[1])”") }
     guard let part = message.parts.first(where: { $0.number == number }) else {
       throw .failed("message \(message.digest.prefix(12)) has \(message.parts.count) attachments, and no number \(number)")
     }
