@@ -99,7 +99,8 @@ struct Configuration: Equatable, Sendable {
   init(parsing text: String, path: String) throws(CommandFailure) {
     self.init(domain: "")
     var seen: Set<String> = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // A CR LF is one character to Swift, and no line feed.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       let place = "\(path) line \(index + 1)"
       let content = line.trimmed
