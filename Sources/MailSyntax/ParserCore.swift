@@ -37,6 +37,8 @@ struct ParserCore {
 
   let limits: Limits
   let place: Place?
+  /// The octets of a header line that are looked at: those that tell what it is, and the most a field can have.
+  let lineCapacity: Int
   var phase = Phase.start
   /// Where the chunk at hand begins in the input.
   var base = 0
@@ -61,9 +63,10 @@ struct ParserCore {
   init(limits: Limits, place: Place? = nil) {
     self.limits = limits
     self.place = place
+    lineCapacity = max(1, limits.maximumFieldBytes) + Self.decisionCount(limits)
     boundaries = BoundaryStack(padding: limits.maximumBoundaryPadding)
     splitter = LineSplitter(
-      capacity: Self.lineCapacity(limits), decisionCount: Self.decisionCount(limits))
+      capacity: lineCapacity, decisionCount: Self.decisionCount(limits))
     header = HeaderAssembler(limits: limits)
   }
 
@@ -71,11 +74,6 @@ struct ParserCore {
   static func decisionCount(_ limits: Limits) -> Int {
     max(1, limits.maximumFieldNameBytes) + max(1, limits.maximumBoundaryBytes)
       + max(1, limits.maximumBoundaryPadding) + 8
-  }
-
-  /// The octets of a header line that are looked at: those, and the most that a field can have.
-  static func lineCapacity(_ limits: Limits) -> Int {
-    max(1, limits.maximumFieldBytes) + decisionCount(limits)
   }
 
   mutating func feed<G: EventStage, S: MessageSink>(
