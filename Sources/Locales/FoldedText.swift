@@ -21,35 +21,37 @@ package enum FoldedText {
   package static func append(_ octets: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
     let base = result.count
     var spaced = true
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let octet = octets[index]
-      if octet < 0x80 {
-        index += 1
-        if octet > 0x20 {
-          result.append(ASCII.lowercased(octet))
-          spaced = false
-        } else if !spaced {
-          result.append(ASCII.space)
-          spaced = true
+    let source = octets.span
+    // What is folded is never longer, so the room is known.
+    result.append(addingCapacity: range.count) { output in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let octet = source[index]
+        if octet < 0x80 {
+          index += 1
+          if octet > 0x20 {
+            output.append(octet &- 0x41 < 26 ? octet | 0x20 : octet)
+            spaced = false
+          } else if !spaced {
+            output.append(0x20)
+            spaced = true
+          }
+          continue
         }
-        continue
+        let (scalar, length) = decode(source, index, range.upperBound)
+        let folded = fold(scalar)
+        if folded == 0x20 {
+          if !spaced { output.append(0x20) }
+          spaced = true
+        } else if folded == scalar {
+          for offset in 0..<length { output.append(source[index + offset]) }
+          spaced = false
+        } else if folded != removed {
+          appendScalar(folded, to: &output)
+          spaced = false
+        }
+        index += length
       }
-      let (scalar, length) = decode(octets, index, range.upperBound)
-      let folded = fold(scalar)
-      switch folded {
-      case removed: break
-      case UInt32(ASCII.space):
-        if !spaced { result.append(ASCII.space) }
-        spaced = true
-      case scalar:
-        result.append(contentsOf: octets[index..<index + length])
-        spaced = false
-      default:
-        appendScalar(folded, to: &result)
-        spaced = false
-      }
-      index += length
     }
     if spaced, result.count > base { result.removeLast() }
   }
@@ -59,7 +61,7 @@ package enum FoldedText {
   private static let invalid: UInt32 = 0xFFFF_FFFE
 
   /// The scalar that starts at an index and its length; one octet at a time where it is not UTF-8.
-  private static func decode(_ octets: [UInt8], _ index: Int, _ end: Int) -> (UInt32, Int) {
+  private static func decode(_ octets: Span<UInt8>, _ index: Int, _ end: Int) -> (UInt32, Int) {
     let lead = octets[index]
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, lead < 0xF5, index + length <= end else { return (invalid, 1) }
@@ -72,22 +74,27 @@ package enum FoldedText {
     return (scalar, length)
   }
 
-  private static func appendScalar(_ scalar: UInt32, to result: inout [UInt8]) {
-    if scalar == invalid { return }
+  private static func appendScalar(_ scalar: UInt32, to output: inout OutputSpan<UInt8>) {
     if scalar < 0x80 {
-      switch UInt8(scalar) {
-      case UInt8(ascii: "S"): result.append(contentsOf: [0x73, 0x73])
-      case UInt8(ascii: "A"): result.append(contentsOf: [0x61, 0x65])
-      case UInt8(ascii: "O"): result.append(contentsOf: [0x6F, 0x65])
-      default: result.append(UInt8(scalar))
+      switch scalar {
+      case 0x53:
+        output.append(0x73)
+        output.append(0x73)
+      case 0x41:
+        output.append(0x61)
+        output.append(0x65)
+      case 0x4F:
+        output.append(0x6F)
+        output.append(0x65)
+      default: output.append(UInt8(truncatingIfNeeded: scalar))
       }
     } else if scalar < 0x800 {
-      result.append(0xC0 | UInt8(scalar >> 6))
-      result.append(0x80 | UInt8(scalar & 0x3F))
+      output.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+      output.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
     } else {
-      result.append(0xE0 | UInt8(scalar >> 12 & 0x0F))
-      result.append(0x80 | UInt8(scalar >> 6 & 0x3F))
-      result.append(0x80 | UInt8(scalar & 0x3F))
+      output.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12 & 0x0F))
+      output.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
+      output.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
     }
   }
 

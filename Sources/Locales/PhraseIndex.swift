@@ -34,7 +34,7 @@ package struct PhraseIndex: Sendable {
   package private(set) var locales: [String] = ["*"]
 
   /// The number of the English locale, whose labels some clients use in every language; 0 where there is none.
-  package var english: Int { locales.firstIndex(of: "en") ?? 0 }
+  package private(set) var english = 0
 
   /// The number of phrases.
   package var count: Int { entries.count }
@@ -44,6 +44,7 @@ package struct PhraseIndex: Sendable {
     octets.reserveCapacity(48 << 10)
     entries.reserveCapacity(3 << 10)
     for part in parts { addPart(Array(part.utf8)) }
+    english = locales.firstIndex(of: "en") ?? 0
   }
 
   // MARK: looking up
@@ -52,7 +53,8 @@ package struct PhraseIndex: Sendable {
   package static func isWordStart(_ text: [UInt8], _ index: Int, from start: Int) -> Bool {
     let octet = text[index]
     guard isWordOctet(octet), octet & 0xC0 != 0x80 else { return false }
-    return octet >= 0xE0 || index == start || !isWordOctet(text[index - 1]) || endsWideScalar(text, index, start)
+    return octet >= 0xE0 || index == start || !isWordOctet(text[index - 1])
+      || endsWideScalar(text, index, start)
   }
 
   /// The longest phrase of some kinds that starts at an index of a folded text and ends within it, at the end of a word.
@@ -180,44 +182,47 @@ package struct PhraseIndex: Sendable {
   // MARK: building
 
   private mutating func addPart(_ part: [UInt8]) {
+    // Lines come in the order of locale and kind, so the last of each is mostly the one wanted.
+    var head: ArraySlice<UInt8> = []
+    var kind: PhraseKind?
+    var locale: UInt8 = 0
     var index = 0
     while index < part.count {
       let end = part[index...].firstIndex(of: ASCII.lineFeed) ?? part.count
-      addLine(part, index..<end)
+      let colon = part[index..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
+      if part[index..<colon] != head {
+        head = part[index..<colon]
+        let words = head.split(separator: ASCII.space)
+        kind = words.count == 2 ? PhraseKind(rawValue: String(decoding: words[1], as: UTF8.self)) : nil
+        locale = words.first.map { number(of: String(decoding: $0, as: UTF8.self)) } ?? 0
+      }
+      var start = colon + 1
+      while let kind, start < end {
+        let stop = part[start..<end].firstIndex(of: UInt8(ascii: ";")) ?? end
+        addPhrase(part, start..<stop, PhraseKinds(kind), locale)
+        start = stop + 1
+      }
       index = end + 1
     }
   }
 
-  private mutating func addLine(_ part: [UInt8], _ line: Range<Int>) {
-    guard let space = part[line].firstIndex(of: ASCII.space),
-      let colon = part[space..<line.upperBound].firstIndex(of: UInt8(ascii: ":")),
-      let kind = PhraseKind(rawValue: String(decoding: part[space + 1..<colon], as: UTF8.self))
-    else { return }
-    let locale = number(of: String(decoding: part[line.lowerBound..<space], as: UTF8.self))
-    var start = colon + 1
-    while start < line.upperBound {
-      let end = part[start..<line.upperBound].firstIndex(of: UInt8(ascii: ";")) ?? line.upperBound
-      addPhrase(part, start..<end, kind, locale)
-      start = end + 1
-    }
-  }
-
   private mutating func number(of locale: String) -> UInt8 {
-    if let last = locales.indices.last, locales[last] == locale { return UInt8(truncatingIfNeeded: last) }
-    if let known = locales.firstIndex(of: locale) { return UInt8(truncatingIfNeeded: known) }
+    if let known = locales.lastIndex(of: locale) { return UInt8(truncatingIfNeeded: known) }
     locales.append(locale)
     return UInt8(truncatingIfNeeded: locales.count - 1)
   }
 
-  private mutating func addPhrase(_ part: [UInt8], _ phrase: Range<Int>, _ kind: PhraseKind, _ locale: UInt8) {
+  private mutating func addPhrase(_ part: [UInt8], _ phrase: Range<Int>, _ kind: PhraseKinds, _ locale: UInt8)
+  {
     let start = octets.count
     FoldedText.append(part, phrase, to: &octets)
     guard octets.count > start else { return }
-    let gap = octets[start...].firstIndex(of: UInt8(ascii: "*")).map { $0 - start } ?? -1
+    let gap =
+      kind == .mobile ? octets[start...].firstIndex(of: UInt8(ascii: "*")).map { $0 - start } ?? -1 : -1
     let bucket = Self.bucket(octets, start, octets.count)
     entries.append(
       Entry(
-        start: Int32(start), count: Int32(octets.count - start), kind: PhraseKinds(kind), locale: locale,
+        start: Int32(start), count: Int32(octets.count - start), kind: kind, locale: locale,
         gap: Int32(gap), next: heads[bucket]))
     heads[bucket] = Int32(entries.count - 1)
   }

@@ -61,6 +61,11 @@ package struct PhraseKinds: OptionSet, Hashable, Sendable {
 
   package init(_ kind: PhraseKind) { rawValue = kind.bit }
 
+  /// Those that are in both.
+  package func common(_ other: PhraseKinds) -> PhraseKinds {
+    PhraseKinds(rawValue: rawValue & other.rawValue)
+  }
+
   /// Whether any of these is among them.
   package func meets(_ other: PhraseKinds) -> Bool { rawValue & other.rawValue != 0 }
 
@@ -85,4 +90,8 @@ package struct PhraseKinds: OptionSet, Hashable, Sendable {
   package static let replyAbove = PhraseKinds(.replyAbove)
   /// All labels of header blocks.
   package static let labels: PhraseKinds = [.from, .sent, .to, .cc, .subject, .other]
+  /// Those that tell a header block.
+  package static let mainLabels: PhraseKinds = [.from, .sent, .to, .cc, .subject]
+  /// What separator lines say.
+  package static let separators: PhraseKinds = [.forwarded, .original]
 }

@@ -10,10 +10,15 @@ struct BoundaryStack {
     var checksum: UInt64
     /// The index of the multipart among the entities that are open.
     var frame: Int
+    /// The blanks that must follow; nil until a line has shown whether those that were declared are sent.
+    var padding: Int?
+    var declared: Int
   }
   struct Match: Equatable {
     var frame: Int
     var isClose: Bool
+    /// The blanks that stand between the boundary and what follows it.
+    var padding: Int
   }
 
   private var entries: [Entry] = []
@@ -26,9 +31,28 @@ struct BoundaryStack {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  mutating func push(_ text: [UInt8], frame: Int) {
-    entries.append(Entry(text: text, checksum: text.reduce(Self.seed, Self.mix), frame: frame))
+  /// Adds the boundary of a multipart.
+  ///
+  /// QUIRK: RFC 2046 §5.1.1 forbids blanks at the end of a boundary. Where they are declared all the same, the first
+  /// boundary line tells whether they belong to it or got lost, and the others must be like it.
+  mutating func push(_ boundary: [UInt8], frame: Int) {
+    var text = boundary
+    while let last = text.last, ASCII.isBlank(last) { text.removeLast() }
+    let checksum = text.reduce(Self.seed, Self.mix)
+    let declared = boundary.count - text.count
+    entries.append(
+      Entry(
+        text: text, checksum: checksum, frame: frame, padding: declared == 0 ? 0 : nil, declared: declared))
     refresh()
+  }
+
+  /// Learns from the first boundary line of a multipart.
+  mutating func confirm(_ match: Match) {
+    guard let index = entries.lastIndex(where: { $0.frame == match.frame }), entries[index].padding == nil
+    else {
+      return
+    }
+    entries[index].padding = match.padding >= entries[index].declared ? entries[index].declared : 0
   }
 
   /// Forgets the boundaries of all entities from this index on.
@@ -49,31 +73,46 @@ struct BoundaryStack {
   /// The multipart that a line belongs to; `line` is what follows the two dashes, without the line end.
   func match(_ line: Span<UInt8>) -> Match? {
     guard line.count <= capacity else { return nil }
-    var count = line.count
-    while count > 0, ASCII.isBlank(line[count - 1]) { count -= 1 }
+    let count = Self.textCount(line, to: line.count)
     guard count > 0, line.count - count <= padding else { return nil }
     let closes = count > 2 && line[count - 1] == ASCII.dash && line[count - 2] == ASCII.dash
+    let inner = closes ? Self.textCount(line, to: count - 2) : 0
     // One pass over the line for both readings, so that a hundred open boundaries cost no hundred comparisons.
     var checksum = Self.seed
-    var closeChecksum = Self.seed
+    var innerChecksum = Self.seed
     for index in 0..<count {
-      if index == count - 2 { closeChecksum = checksum }
+      if index == inner { innerChecksum = checksum }
       checksum = Self.mix(checksum, line[index])
     }
     for entry in entries.reversed() {
-      if entry.text.count == count, entry.checksum == checksum, line.hasPrefix(entry.text) {
-        return Match(frame: entry.frame, isClose: false)
+      let blanks = line.count - count
+      if entry.checksum == checksum, entry.text.count == count, blanks >= entry.padding ?? 0,
+        line.hasPrefix(entry.text)
+      {
+        return Match(frame: entry.frame, isClose: false, padding: blanks)
       }
-      if closes, entry.text.count == count - 2, entry.checksum == closeChecksum, line.hasPrefix(entry.text) {
-        return Match(frame: entry.frame, isClose: true)
+      guard closes, entry.checksum == innerChecksum, entry.text.count == inner, line.hasPrefix(entry.text)
+      else {
+        continue
+      }
+      let between = count - 2 - inner
+      if between == entry.padding ?? between, between <= entry.declared {
+        return Match(frame: entry.frame, isClose: true, padding: between)
       }
     }
     return nil
   }
 
+  /// The octets of a line up to `end` without the blanks at their end.
+  private static func textCount(_ line: Span<UInt8>, to end: Int) -> Int {
+    var count = end
+    while count > 0, ASCII.isBlank(line[count - 1]) { count -= 1 }
+    return count
+  }
+
   private mutating func refresh() {
     firstOctets = ByteSet(entries.compactMap(\.text.first))
-    capacity = (entries.map(\.text.count).max() ?? 0) + 2 + padding
+    capacity = (entries.map { $0.text.count + $0.declared }.max() ?? 0) + 2 + padding
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -48,6 +48,19 @@ struct HeaderFacts {
     if let value = contentID { header.contentID = MessageIDList.parseSingle(value) }
   }
 
+  /// Whether a field of this name proves that a header is being read.
+  static func isCommon(_ name: Span<UInt8>) -> Bool {
+    var octets: [UInt8] = []
+    octets.append(name)
+    let lower = String(decoding: octets.asciiLowercased(), as: UTF8.self)
+    return lower.hasPrefix("content-") || lower.hasPrefix("x-") || common.contains(lower)
+  }
+
+  private static let common: Set<String> = [
+    "from", "to", "cc", "subject", "date", "received", "return-path", "reply-to", "sender", "message-id",
+    "mime-version", "in-reply-to", "references", "delivered-to", "dkim-signature", "authentication-results",
+  ]
+
   private static func keep(_ value: [UInt8], _ place: inout [UInt8]?) -> Bool {
     // An empty field says nothing, so it does not stand in the way of a later one.
     if let known = place, !known.isEmpty { return false }

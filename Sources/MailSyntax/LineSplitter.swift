@@ -28,27 +28,34 @@ enum LineEnding {
 /// Cuts header lines out of chunks, whatever ends them: LF, CRLF or a lone CR.
 ///
 /// A line that lies in one chunk is named by its place there. Of one that does not, at most `capacity` octets are
-/// kept; the rest is counted. A CR at the end of a chunk waits for the next one, which may begin with its LF.
+/// kept; the rest is counted. Before any is lost the reader is asked, at `decisionCount` octets, whether the line is
+/// one that may be cut. A CR at the end of a chunk waits for the next one, which may begin with its LF.
 struct LineSplitter {
   enum Step {
     /// A line from the place asked for up to `end` in the chunk.
     case line(end: Int, LineEnding)
     /// The line that was held is over; the next one begins at `next` in the chunk.
     case held(LineEnding, next: Int)
+    /// The line that is held is long enough for a decision, and goes on at `next` in the chunk.
+    case undecided(next: Int)
     /// The chunk is used up.
     case more
   }
 
   private let capacity: Int
+  private let decisionCount: Int
   /// The beginning of a line that earlier chunks did not end.
   private(set) var held: [UInt8] = []
   /// The octets of that line so far, those that are not kept included, a waiting CR not included.
   private(set) var heldCount = 0
   private var isReturnWaiting = false
-  /// Whether whoever reads the lines has made up its mind about the held one.
+  /// Whether the held line may be cut.
   var isSettled = false
 
-  init(capacity: Int) { self.capacity = capacity }
+  init(capacity: Int, decisionCount: Int) {
+    self.capacity = capacity
+    self.decisionCount = decisionCount
+  }
 
   var isHolding: Bool { heldCount > 0 || isReturnWaiting }
 
@@ -61,18 +68,23 @@ struct LineSplitter {
       return .held(isPair ? .both : .carriageReturn, next: isPair ? start + 1 : start)
     }
     if lineFeed < start { lineFeed = chunk.firstIndex(of: ASCII.lineFeed, from: start) ?? chunk.count }
-    let text = chunk.extracting(start..<lineFeed)
-    guard let found = text.firstIndex(of: ASCII.carriageReturn) else {
-      if lineFeed < chunk.count { return complete(chunk, start, lineFeed, .lineFeed) }
-      hold(text)
+    let found = chunk.extracting(start..<lineFeed).firstIndex(of: ASCII.carriageReturn)
+    let end = found.map { start + $0 } ?? lineFeed
+    let isOver = end + 1 < chunk.count || (end < chunk.count && found == nil)
+    if isOver, heldCount == 0 { return .line(end: end, ending(chunk, end)) }
+    let taken = hold(chunk.extracting(start..<end))
+    if start + taken < end { return .undecided(next: start + taken) }
+    guard isOver else {
+      isReturnWaiting = end < chunk.count
       return .more
     }
-    let end = start + found
-    if end + 1 < lineFeed { return complete(chunk, start, end, .carriageReturn) }
-    if lineFeed < chunk.count { return complete(chunk, start, end, .both) }
-    hold(chunk.extracting(start..<end))
-    isReturnWaiting = true
-    return .more
+    let ending = ending(chunk, end)
+    return .held(ending, next: end + ending.count)
+  }
+
+  private func ending(_ chunk: Span<UInt8>, _ end: Int) -> LineEnding {
+    if chunk[end] == ASCII.lineFeed { return .lineFeed }
+    return end + 1 < chunk.count && chunk[end + 1] == ASCII.lineFeed ? .both : .carriageReturn
   }
 
   /// Ends the input: tells how the held line ended.
@@ -90,17 +102,12 @@ struct LineSplitter {
     return line
   }
 
-  /// The line that began at `start`, or before this chunk, ends at `end`.
-  private mutating func complete(_ chunk: Span<UInt8>, _ start: Int, _ end: Int, _ ending: LineEnding) -> Step
-  {
-    guard heldCount > 0 else { return .line(end: end, ending) }
-    hold(chunk.extracting(start..<end))
-    return .held(ending, next: end + ending.count)
-  }
-
-  private mutating func hold(_ octets: Span<UInt8>) {
-    heldCount += octets.count
-    let room = min(octets.count, max(0, capacity - held.count))
+  /// Adds octets to the held line, and tells how many it took.
+  private mutating func hold(_ octets: Span<UInt8>) -> Int {
+    let count = isSettled ? octets.count : min(octets.count, max(0, decisionCount - held.count))
+    heldCount += count
+    let room = min(count, max(0, capacity - held.count))
     if room > 0 { held.append(octets.extracting(0..<room)) }
+    return count
   }
 }

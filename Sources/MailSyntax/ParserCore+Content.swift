@@ -127,7 +127,7 @@ extension ParserCore {
   }
 
   /// Decides on a pending line that is whole and is over at `end` in the input, its own line end included.
-  mutating func decide<G: EventStage, S: MessageSink>(
+  private mutating func decide<G: EventStage, S: MessageSink>(
     _ lead: Int, _ ending: LineEnding, end: Int, through stage: inout G, into sink: inout S
   ) throws(S.Failure) {
     guard let match = boundaries.match(pending.span.extracting(lead + 2..<pending.count - ending.count))

@@ -26,62 +26,48 @@ extension ParserCore {
         let end = base + next - ending.count
         position = next
         try takeHeld(to: end, ending, through: &stage, into: &sink)
+      case .undecided(let next):
+        position = next
+        if isBodyHeld {
+          try takeHeld(to: base + next, .none, through: &stage, into: &sink)
+        } else {
+          splitter.isSettled = true
+        }
       case .more:
         position = chunk.count
-        if beginsBody { try takeHeld(to: base + chunk.count, .none, through: &stage, into: &sink) }
       }
     }
   }
 
-  /// Takes the line that the end of the input left without an end.
+  /// Takes what waits for more at the end of the input: a line without an end, and a line in doubt.
   mutating func finishHeader<G: EventStage, S: MessageSink>(
     through stage: inout G, into sink: inout S
   ) throws(S.Failure) {
-    guard splitter.isHolding else { return }
-    let ending = splitter.finish()
-    try takeHeld(to: base - ending.count, ending, through: &stage, into: &sink)
+    if splitter.isHolding {
+      let ending = splitter.finish()
+      try takeHeld(to: base - ending.count, ending, through: &stage, into: &sink)
+    } else {
+      try beginBodyWithSuspect(through: &stage, into: &sink)
+    }
   }
 
   private mutating func takeHeld<G: EventStage, S: MessageSink>(
     to end: Int, _ ending: LineEnding, through stage: inout G, into sink: inout S
   ) throws(S.Failure) {
     let start = end - splitter.heldCount
-    var line = splitter.take()
-    var verdict = Verdict.notHeader
-    // A container's header may end here, and this line begin that of the message within.
-    while verdict == .notHeader, phase == .header {
-      verdict = try take(line.span, start..<end, ending, through: &stage, into: &sink)
-    }
+    let line = splitter.take()
+    let verdict = try take(line.span, start..<end, ending, through: &stage, into: &sink)
     guard verdict == .notHeader else { return }
-    guard phase == .content else {
-      line += ending.octets
-      return try stage.pass(.body(line.span, offset: start), into: &sink)
-    }
-    // The header that ended may have named a boundary, and this be its first line.
-    if isBoundaryCandidate(line.span), line.count <= boundaries.capacity + 2 {
-      pending = line + ending.octets
-      if ending != .none { try decide(0, ending, end: end + ending.count, through: &stage, into: &sink) }
-    } else {
-      isAtLineStart = false
-      try passContent(line.span, at: start, through: &stage, into: &sink)
-      // Its line end may belong to a boundary line that follows.
-      pending = ending.octets
-    }
+    try replay(line + ending.octets, at: start, through: &stage, into: &sink)
   }
 
-  /// Whether the line that is held, as far as it came, is certain to be no part of the header. Of such a line
-  /// nothing may be lost, however long it is.
-  private var beginsBody: Bool {
-    mutating get {
-      guard splitter.held.count > limits.maximumFieldNameBytes + 1, !splitter.isSettled else { return false }
-      if isBoundaryCandidate(splitter.held.span), splitter.held.count <= boundaries.capacity + 2 {
-        return false
-      }
-      splitter.isSettled = true
-      let kind = HeaderAssembler.classify(
-        splitter.held.span, nameCapacity: max(1, limits.maximumFieldNameBytes))
-      return kind == .other && !(previousEnding == .carriageReturn && header.isOpen)
-    }
+  /// Whether the line that is held, long enough to tell, is no part of the header. Of such a line nothing may be
+  /// lost, however long it is.
+  private var isBodyHeld: Bool {
+    if suspect != nil { return !goesOnWithHeader(splitter.held.span) }
+    let kind = HeaderAssembler.classify(
+      splitter.held.span, nameCapacity: max(1, limits.maximumFieldNameBytes))
+    return kind == .other && !(previousEnding == .carriageReturn && header.isOpen)
   }
 
   private func isBoundaryCandidate(_ line: Span<UInt8>) -> Bool {
@@ -95,6 +81,7 @@ extension ParserCore {
     into sink: inout S
   ) throws(S.Failure) -> Verdict {
     let end = range.upperBound + ending.count
+    if suspect != nil, try !skipSuspect(before: whole, through: &stage, into: &sink) { return .notHeader }
     let afterReturn = previousEnding == .carriageReturn
     if range.isEmpty {
       if afterReturn, ending == .both {
@@ -142,16 +129,67 @@ extension ParserCore {
       }
       header.addSpace()
       header.append(line, to: end)
+    case .other where range.count <= max(1, limits.maximumFieldNameBytes) && !Self.beginsWithDashes(line):
+      var octets: [UInt8] = []
+      octets.append(line)
+      suspect = (octets + ending.octets, range.lowerBound)
     case .other:
-      let isMissing = facts.fieldCount == 0 && !header.isOpen
-      try endField(through: &stage, into: &sink)
-      let kind = isMissing ? Defect.Kind.missingHeader : .missingHeaderSeparator
-      try note(kind, at: range.lowerBound, through: &stage, into: &sink)
-      try endHeader(at: range.lowerBound..<range.lowerBound, through: &stage, into: &sink)
+      try endHeaderWithoutSeparator(at: range.lowerBound, through: &stage, into: &sink)
       return .notHeader
     }
     previousEnding = ending
     return .taken
+  }
+
+  private static func beginsWithDashes(_ line: Span<UInt8>) -> Bool {
+    line.count > 1 && line[0] == ASCII.dash && line[1] == ASCII.dash
+  }
+
+  /// Ends a header at a line that is no part of it.
+  private mutating func endHeaderWithoutSeparator<G: EventStage, S: MessageSink>(
+    at offset: Int, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    let isMissing = facts.fieldCount == 0 && !header.isOpen
+    try endField(through: &stage, into: &sink)
+    try note(isMissing ? .missingHeader : .missingHeaderSeparator, at: offset, through: &stage, into: &sink)
+    try endHeader(at: offset..<offset, through: &stage, into: &sink)
+  }
+
+  /// Passes the line in doubt over as junk, if the line after it goes on with the header; else begins the body with
+  /// it, and gives false.
+  ///
+  /// QUIRK: RFC 5322 §2.2 knows no such lines, but mail that passed through careless software has them. Before any
+  /// field only a name that mail headers have proves that a header follows: it may be the text of a part that has
+  /// none.
+  private mutating func skipSuspect<G: EventStage, S: MessageSink>(
+    before line: Span<UInt8>, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) -> Bool {
+    guard let (octets, start) = suspect else { return true }
+    if goesOnWithHeader(line) {
+      suspect = nil
+      try endField(through: &stage, into: &sink)
+      try note(.malformedHeaderLine, at: start, through: &stage, into: &sink)
+      try stage.pass(.framing(.skippedLine, range: start..<start + octets.count), into: &sink)
+      previousEnding = .lineFeed
+      return true
+    }
+    try beginBodyWithSuspect(through: &stage, into: &sink)
+    return false
+  }
+
+  private func goesOnWithHeader(_ line: Span<UInt8>) -> Bool {
+    let kind = HeaderAssembler.classify(line, nameCapacity: max(1, limits.maximumFieldNameBytes))
+    guard case .field(let nameCount, let colon) = kind, nameCount == colon else { return false }
+    return facts.fieldCount > 0 || header.isOpen || HeaderFacts.isCommon(line.extracting(0..<nameCount))
+  }
+
+  private mutating func beginBodyWithSuspect<G: EventStage, S: MessageSink>(
+    through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    guard let (octets, start) = suspect else { return }
+    suspect = nil
+    try endHeaderWithoutSeparator(at: start, through: &stage, into: &sink)
+    try replay(octets, at: start, through: &stage, into: &sink)
   }
 
   /// Counts octets to the open field, or else tells that they are passed over.

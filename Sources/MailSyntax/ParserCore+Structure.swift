@@ -82,8 +82,7 @@ extension ParserCore {
     var boundary: [UInt8]?
     if isMultipart {
       boundary = header.contentType.parameters["boundary"]?.octets
-      while let last = boundary?.last, ASCII.isSpace(last) { boundary?.removeLast() }
-      guard let found = boundary, !found.isEmpty else {
+      guard let found = boundary, !found.allSatisfy(ASCII.isSpace) else {
         defects.append(.missingBoundaryParameter)
         return nil
       }
@@ -106,6 +105,7 @@ extension ParserCore {
     _ match: BoundaryStack.Match, at range: Range<Int>, _ ending: LineEnding,
     through stage: inout G, into sink: inout S
   ) throws(S.Failure) {
+    boundaries.confirm(match)
     try close(to: match.frame + 1, at: range.lowerBound, through: &stage, into: &sink)
     let kind = match.isClose ? Framing.closeDelimiter : .delimiter
     try stage.pass(.framing(kind, range: range), into: &sink)

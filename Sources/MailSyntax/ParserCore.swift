@@ -50,6 +50,8 @@ struct ParserCore {
   var facts = HeaderFacts()
   var headerStart = 0
   var previousEnding = LineEnding.none
+  /// A line that is no field, with its end, until the next line tells whether it is junk in the header or the body.
+  var suspect: (line: [UInt8], start: Int)?
 
   // The content at hand.
   /// A line end and the line after it as far as they are known: they may turn out to be a boundary line.
@@ -62,15 +64,20 @@ struct ParserCore {
     self.limits = limits
     self.place = place
     boundaries = BoundaryStack(padding: limits.maximumBoundaryPadding)
-    splitter = LineSplitter(capacity: Self.lineCapacity(limits))
+    splitter = LineSplitter(
+      capacity: Self.lineCapacity(limits), decisionCount: Self.decisionCount(limits))
     header = HeaderAssembler(limits: limits)
   }
 
-  /// The octets of a header line that are looked at: a whole field, and always a whole boundary line.
-  static func lineCapacity(_ limits: Limits) -> Int {
-    max(1, limits.maximumFieldBytes) + max(1, limits.maximumFieldNameBytes)
-      + max(1, limits.maximumBoundaryBytes)
+  /// The octets of a header line that tell what it is: a whole name, and a whole boundary line.
+  static func decisionCount(_ limits: Limits) -> Int {
+    max(1, limits.maximumFieldNameBytes) + max(1, limits.maximumBoundaryBytes)
       + max(1, limits.maximumBoundaryPadding) + 8
+  }
+
+  /// The octets of a header line that are looked at: those, and the most that a field can have.
+  static func lineCapacity(_ limits: Limits) -> Int {
+    max(1, limits.maximumFieldBytes) + decisionCount(limits)
   }
 
   mutating func feed<G: EventStage, S: MessageSink>(
@@ -80,6 +87,19 @@ struct ParserCore {
     if phase == .start { try open(at: 0, through: &stage, into: &sink) }
     let count = min(octets.count, max(1, limits.maximumMessageBytes) - base)
     let chunk = octets.extracting(0..<count)
+    try run(chunk, through: &stage, into: &sink)
+    base += count
+    if count < octets.count {
+      try note(.messageTooLong, at: base, through: &stage, into: &sink)
+      try end(through: &stage, into: &sink)
+    }
+  }
+
+  /// Reads a chunk that begins at `base`.
+  private mutating func run<G: EventStage, S: MessageSink>(
+    _ chunk: Span<UInt8>, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    let count = chunk.count
     var position = 0
     while position < count {
       switch phase {
@@ -92,11 +112,16 @@ struct ParserCore {
       case .start, .finished: position = count
       }
     }
-    base += count
-    if count < octets.count {
-      try note(.messageTooLong, at: base, through: &stage, into: &sink)
-      try end(through: &stage, into: &sink)
-    }
+  }
+
+  /// Reads octets again that a header held back and that turned out to be no part of it.
+  mutating func replay<G: EventStage, S: MessageSink>(
+    _ octets: [UInt8], at start: Int, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    let position = base
+    base = start
+    try run(octets.span, through: &stage, into: &sink)
+    base = position
   }
 
   mutating func finish<G: EventStage, S: MessageSink>(
@@ -113,7 +138,10 @@ struct ParserCore {
   private mutating func end<G: EventStage, S: MessageSink>(
     through stage: inout G, into sink: inout S
   ) throws(S.Failure) {
-    if phase == .header { try finishHeader(through: &stage, into: &sink) }
+    // What a header held back may be the header of a message within, and so on down.
+    while phase == .header, splitter.isHolding || suspect != nil {
+      try finishHeader(through: &stage, into: &sink)
+    }
     if phase == .content { try finishContent(through: &stage, into: &sink) }
     // The last line may have been a boundary: then the header of an empty part is still open. Where that says that
     // the part is a message, the header of that follows.

@@ -73,12 +73,12 @@ struct StoreCheck {
     } catch { throw CommandFailure(error) }
     var walk: BlobWalk
     do throws(BlobFailure) { walk = try store.blobs.walk() } catch { throw .unavailable("\(error)") }
-    let references: BlobReferenceWalk
+    var references: BlobReferenceWalk
     do throws(LedgerFailure) { references = try store.ledger.blobReferences() } catch { throw CommandFailure(error) }
     var blob = try next(&walk, progress)
     var isReferenced = false
     // Both sides come in the order of their digests: what is behind the other side has no counterpart there.
-    while let reference = try next(references) {
+    while let reference = try next(&references) {
       totals.references += 1
       guard let digest = Digest(hex: reference.digest) else { continue }
       while let passed = blob, passed.id < digest {
@@ -100,7 +100,7 @@ struct StoreCheck {
     }
   }
 
-  private func next(_ references: borrowing BlobReferenceWalk) throws(CommandFailure) -> BlobReference? {
+  private func next(_ references: inout BlobReferenceWalk) throws(CommandFailure) -> BlobReference? {
     do throws(LedgerFailure) { return try references.next() } catch { throw CommandFailure(error) }
   }
 

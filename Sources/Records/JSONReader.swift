@@ -33,13 +33,6 @@ struct JSONReader {
     return take(0x7D)
   }
 
-  mutating func null() -> Bool {
-    skipSpace()
-    guard bytes[index...].starts(with: "null".utf8) else { return false }
-    index += 4
-    return true
-  }
-
   mutating func integer() -> Int? {
     skipSpace()
     let start = index

@@ -96,6 +96,7 @@ extension Ledger {
 package struct BlobReferenceWalk: ~Copyable {
   private let ledger: Ledger
   private let statement: Statement
+  private var isAtEnd = false
 
   init(_ ledger: Ledger, _ statement: Statement) {
     self.ledger = ledger
@@ -105,9 +106,12 @@ package struct BlobReferenceWalk: ~Copyable {
   // An open walk would keep the write-ahead log from ever being cut.
   deinit { statement.reset() }
 
-  /// The next row; nil at the end.
-  package func next() throws(LedgerFailure) -> BlobReference? {
-    guard try ledger.hasNext(statement) else { return nil }
+  /// The next row; nil at the end, and from then on.
+  package mutating func next() throws(LedgerFailure) -> BlobReference? {
+    guard !isAtEnd, try ledger.hasNext(statement) else {
+      isAtEnd = true
+      return nil
+    }
     var row = Row(statement)
     return BlobReference(
       digest: row.digest(), size: row.integer(), message: row.digest(),

@@ -20,7 +20,7 @@ extension Ledger {
   package func addAlias(_ alias: String, toTenant id: Int) throws(LedgerFailure) -> Tenant {
     guard !alias.isEmpty else { throw .emptyName }
     return try writing { () throws(LedgerFailure) in
-      guard try tenant(id: id)?.removedAt == nil else { throw .unknownTenant(String(id)) }
+      guard let tenant = try tenant(id: id), tenant.removedAt == nil else { throw .unknownTenant(String(id)) }
       try claim(alias, for: id)
       return try existing(id)
     }

@@ -27,10 +27,12 @@ extension LineTable {
     var isPolymail = false
     while end < lines.count, end - index < Attribution.maximumLines {
       let current = lines[end]
-      guard current.depth == line.depth, current.folded.upperBound - start <= Attribution.maximumOctets else { break }
+      guard current.folded.upperBound - start <= Attribution.maximumOctets,
+        current.depth == line.depth || isTornAddress(start, end)
+      else { break }
       if current.isBlank {
         // One client puts the address behind an empty line: `… John Smith⏎⏎<⏎mailto:`
-        guard !isPolymail, end > index, end + 1 < lines.count, lines[end].marks.isEmpty,
+        guard !isPolymail, end > index, end + 1 < lines.count, current.marks.isEmpty,
           opensAddress(end + 1)
         else { break }
         isPolymail = true
@@ -38,9 +40,12 @@ extension LineTable {
         continue
       }
       if end > index, !mayContinue(index, end) { break }
+      let isTornBelow = end + 1 < lines.count && isTornAddress(start, end + 1)
       let isLast =
-        current.facts.contains(.colon) || isQuoteBelow(end + 1, deeperThan: index)
-        || endsWithDashes(current.folded) || endsParagraph(end)
+        current.facts.contains(.colon)
+        || !isTornBelow
+          && (isQuoteBelow(end + 1, deeperThan: index) || endsWithDashes(current.folded)
+            || endsParagraph(end))
       if isLast {
         let weight = weigh(index, start, end)
         if weight > 0 { return Attribution(end: end + 1, confidence: weight) }
@@ -49,6 +54,20 @@ extension LineTable {
       end += 1
     }
     return nil
+  }
+
+  /// Whether a line that seems quoted is the end of an address torn before its `>`: `<⏎jan@mail.example⏎> wrote:`.
+  private func isTornAddress(_ start: Int, _ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.depth == 1, line.facts.contains(.colon), line.folded.count <= 60,
+      start < line.folded.lowerBound
+    else { return false }
+    var open = 0
+    for octet in folded[start..<line.folded.lowerBound] {
+      if octet == UInt8(ascii: "<") { open += 1 }
+      if octet == UInt8(ascii: ">") { open -= 1 }
+    }
+    return open > 0
   }
 
   private func opensAddress(_ index: Int) -> Bool {
@@ -67,8 +86,12 @@ extension LineTable {
     if index == first + 1 {
       let line = lines[first]
       let start = wordStart(first)
-      let hasLead = line.facts.contains(.digit) && phrases.longest(.on, in: folded, at: start, upTo: line.folded.upperBound) != nil
-      guard hasLead || line.facts.contains(.address) || beginsWithDate(start, line.folded.upperBound) else { return false }
+      let hasLead =
+        line.facts.contains(.digit)
+        && phrases.longest(.on, in: folded, at: start, upTo: line.folded.upperBound) != nil
+      guard hasLead || line.facts.contains(.address) || beginsWithDate(start, line.folded.upperBound) else {
+        return false
+      }
     }
     let above = lines[index - 1].folded
     guard let last = above.last else { return true }
@@ -89,7 +112,8 @@ extension LineTable {
   }
 
   private func endsWithDashes(_ range: Range<Int>) -> Bool {
-    range.count > 4 && folded[range.upperBound - 1] == ASCII.dash && folded[range.upperBound - 2] == ASCII.dash
+    range.count > 4 && folded[range.upperBound - 1] == ASCII.dash
+      && folded[range.upperBound - 2] == ASCII.dash
   }
 
   /// How sure it is that lines are an attribution; 0 where they are not.
@@ -98,7 +122,9 @@ extension LineTable {
     let hasColon = lines[last].facts.contains(.colon)
     let isQuoted = isQuoteBelow(last + 1, deeperThan: index)
     let isDashed = start - lines[index].folded.lowerBound >= 2 && endsWithDashes(lines[last].folded)
-    guard hasColon || isQuoted || isDashed || lines[index].facts.contains(.address) || last > index else { return 0 }
+    guard hasColon || isQuoted || isDashed || lines[index].facts.contains(.address) || last > index else {
+      return 0
+    }
     let hasAddress = hasAddress(range)
     let date = DateLike(folded, range)
     let verb = phrases.first(.wrote, in: folded, range)
@@ -110,9 +136,12 @@ extension LineTable {
       if date.isDate, hasAddress { return verb != nil ? 0.98 : 0.92 }
       if date.isDate, verb != nil {
         if isQuoted { return 0.95 }
-        let opens = hasLead && (date.first ?? range.upperBound) - start <= 40 || beginsWithDate(start, range.upperBound)
+        let opens =
+          hasLead && (date.first ?? range.upperBound) - start <= 40 || beginsWithDate(start, range.upperBound)
         let closes = verb.map { $0.range.upperBound } ?? 0
-        if !isSelf, !isLong, opens || range.upperBound - closes <= 40, date.hasTime || date.hasYear { return 0.85 }
+        if !isSelf, !isLong, opens || range.upperBound - closes <= 40, date.hasTime || date.hasYear {
+          return 0.85
+        }
         return 0
       }
       if hasAddress, verb != nil, range.count <= 220 { return isQuoted ? 0.95 : 0.85 }

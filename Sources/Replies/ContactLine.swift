@@ -12,7 +12,9 @@ extension LineTable {
     let start = wordStart(index)
     if isImage(range) { return 2 }
     let digits = longestNumber(range)
-    if start < range.upperBound, let label = phrases.longest(.contact, in: folded, at: start, upTo: range.upperBound) {
+    if start < range.upperBound,
+      let label = phrases.longest(.contact, in: folded, at: start, upTo: range.upperBound)
+    {
       let rest = label.range.upperBound..<range.upperBound
       if digits >= 6 || hasAddress(rest) || hasLink(rest) || hasDigit(rest) { return 2 }
     }
@@ -35,7 +37,8 @@ extension LineTable {
   private func isLettered(_ start: Int, _ end: Int) -> Bool {
     guard start + 2 < end, Self.labelLetters.contains(folded[start]) else { return false }
     let next = folded[start + 1]
-    return next == UInt8(ascii: ".") || next == UInt8(ascii: ":") || next == ASCII.space || next == UInt8(ascii: "|")
+    return next == UInt8(ascii: ".") || next == UInt8(ascii: ":") || next == ASCII.space
+      || next == UInt8(ascii: "|")
   }
 
   private static let labelLetters = ByteSet("tmfepcwdo")
@@ -121,7 +124,9 @@ extension LineTable {
         continue
       }
       count += 1
-      guard word.allSatisfy({ ASCII.isLetter($0) || $0 >= 0x80 || Self.nameSigns.contains($0) }) else { return false }
+      guard word.allSatisfy({ ASCII.isLetter($0) || $0 >= 0x80 || Self.nameSigns.contains($0) }) else {
+        return false
+      }
       var folded: [UInt8] = []
       FoldedText.append([UInt8](word), 0..<word.count, to: &folded)
       if senders.contains(folded) {
@@ -135,7 +140,8 @@ extension LineTable {
     }
     guard count >= 1, count <= maximumWords, capitals >= 1 else { return false }
     if known > 0, known == count { return true }
-    guard let last = self.folded[range].last, last != UInt8(ascii: "!"), last != UInt8(ascii: "?"), last != UInt8(ascii: ":")
+    guard let last = self.folded[range].last, last != UInt8(ascii: "!"), last != UInt8(ascii: "?"),
+      last != UInt8(ascii: ":")
     else { return false }
     return true
   }
@@ -144,6 +150,9 @@ extension LineTable {
   private static let nameClosers = ByteSet(".,*_")
   private static let nameOpeners = ByteSet("*_")
   private static let particles: Set<[UInt8]> = Set(
-    ["van", "de", "der", "den", "von", "zu", "vom", "di", "da", "del", "della", "dos", "do", "la", "le", "du", "el", "al", "bin", "ter", "ten", "te", "y", "af"]
-      .map { Array($0.utf8) })
+    [
+      "van", "de", "der", "den", "von", "zu", "vom", "di", "da", "del", "della", "dos", "do", "la", "le",
+      "du", "el", "al", "bin", "ter", "ten", "te", "y", "af",
+    ]
+    .map { Array($0.utf8) })
 }

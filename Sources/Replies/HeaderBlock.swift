@@ -13,30 +13,31 @@ struct HeaderBlock {
   var confidence: Double
 
   static let maximumLines = 24
+  static let usualLines = 10
   static let maximumOctets = 4_000
 }
 
 extension LineTable {
   /// What a run of labels has shown so far.
   private struct Tally {
-    var kinds: [PhraseKinds]
+    /// For each locale the kinds of its labels that were met, as bits.
+    var kinds: [UInt32]
     var hasAddress = false
     var hasDate = false
     var best: PhraseKinds = []
-    var labels = 0
 
-    init(locales: Int) { kinds = Array(repeating: [], count: locales) }
+    init(locales: Int) { kinds = Array(repeating: 0, count: locales) }
 
     mutating func add(_ kind: PhraseKinds, _ locale: Int, english: Int) {
-      kinds[locale].insert(kind)
-      let union = kinds[locale].union(kinds[english]).union(kinds[0])
-      if union.rawValue.nonzeroBitCount > best.rawValue.nonzeroBitCount { best = union }
+      kinds[locale] |= kind.rawValue
+      let union = kinds[locale] | kinds[english] | kinds[0]
+      if union.nonzeroBitCount > best.rawValue.nonzeroBitCount { best = PhraseKinds(rawValue: union) }
     }
 
     var isEnough: Bool {
-      let own = best.intersection([.from, .sent, .to, .cc, .subject])
+      let own = best.common(.mainLabels)
       let count = own.rawValue.nonzeroBitCount
-      guard own.meets([.from, .sent]) else { return false }
+      guard own.meets(.from) || own.meets(.sent) else { return false }
       if count >= 4 { return true }
       if count == 3 { return own.contains(.subject) || hasAddress }
       return count == 2 && hasAddress && hasDate && own.contains(.sent)
@@ -46,9 +47,11 @@ extension LineTable {
   /// The header block that starts at a line, if one does; `seen` is set to where the search ended, so that a caller
   /// need not look again at lines that cannot start another one.
   func headerBlock(at index: Int, isMarked: Bool, seen: inout Int) -> HeaderBlock? {
-    guard lines[index].facts.contains(.anyColon), index >= seen, let first = label(index) else { return nil }
+    guard lines[index].facts.contains(.anyColon), index >= seen, let first = label(index),
+      phrases.isPhrase(.mainLabels, folded, trimmed(first))
+    else { return nil }
     var tally = Tally(locales: phrases.locales.count)
-    guard add(first, to: &tally), tally.best.meets([.from, .sent, .to, .cc, .subject]) else { return nil }
+    guard add(first, to: &tally), tally.best.meets(.mainLabels) else { return nil }
     let origin = lines[index].folded.lowerBound
     noteValue(first.upperBound..<lines[index].folded.upperBound, &tally)
     addInline(first.upperBound..<lines[index].folded.upperBound, &tally)
@@ -77,10 +80,11 @@ extension LineTable {
       }
       next += 1
     }
-    let own = tally.best.intersection([.from, .sent, .to, .cc, .subject])
+    let own = tally.best.common(.mainLabels)
     let isMarkedEnough = isMarked && own.rawValue.nonzeroBitCount >= 2
     guard tally.isEnough || isMarkedEnough else {
-      seen = max(seen, next - index < HeaderBlock.maximumLines ? next : index + 1)
+      // All labels up to here were counted together and were too few: a block must reach beyond them.
+      seen = max(seen, next - index < HeaderBlock.maximumLines ? next : next - HeaderBlock.usualLines)
       return nil
     }
     return HeaderBlock(end: end, confidence: own.rawValue.nonzeroBitCount >= 3 || isMarked ? 0.95 : 0.85)
@@ -101,7 +105,8 @@ extension LineTable {
   private func trimmed(_ label: Range<Int>) -> Range<Int> {
     var end = label.upperBound - 1
     while end > label.lowerBound,
-      folded[end - 1] == ASCII.space || folded[end - 1] == UInt8(ascii: "*") || folded[end - 1] == UInt8(ascii: "_")
+      folded[end - 1] == ASCII.space || folded[end - 1] == UInt8(ascii: "*")
+        || folded[end - 1] == UInt8(ascii: "_")
     {
       end -= 1
     }
@@ -111,14 +116,11 @@ extension LineTable {
   private func add(_ label: Range<Int>, to tally: inout Tally) -> Bool {
     let english = phrases.english
     var found = false
-    var copy = tally
     phrases.exact(folded, trimmed(label)) { kind, locale in
       guard kind.meets(.labels) else { return }
-      copy.add(kind, locale, english: english)
+      tally.add(kind, locale, english: english)
       found = true
     }
-    tally = copy
-    if found { tally.labels += 1 }
     return found
   }
 

@@ -57,15 +57,20 @@ struct LineTable {
 
   private func facts(_ range: Range<Int>) -> Facts {
     guard let last = range.last else { return .blank }
-    var result: Facts = []
+    var bits: UInt8 = 0
     var isRule = range.count >= 2
+    let octets = folded.span
     for index in range {
-      let octet = folded[index]
-      if ASCII.isDigit(octet) { result.insert(.digit) }
-      if octet == UInt8(ascii: "@") || octet == UInt8(ascii: "<") { result.insert(.address) }
-      if octet == UInt8(ascii: ":") { result.insert(.anyColon) }
+      let octet = octets[index]
+      switch octet {
+      case 0x30...0x39: bits |= Facts.digit.rawValue
+      case 0x3C, 0x40: bits |= Facts.address.rawValue
+      case 0x3A: bits |= Facts.anyColon.rawValue
+      default: break
+      }
       if isRule, !Self.ruleOctets.contains(octet) { isRule = false }
     }
+    var result = Facts(rawValue: bits)
     if isRule { result.insert(.rule) }
     if endsWithColon(range, last) { result.insert(.colon) }
     return result
@@ -78,12 +83,26 @@ struct LineTable {
   private func endsWithColon(_ range: Range<Int>, _ last: Int) -> Bool {
     var end = last
     // Marks of emphasis may follow: `*Jan schreef:*`.
-    while end > range.lowerBound, folded[end] == UInt8(ascii: "*") || folded[end] == UInt8(ascii: "_") { end -= 1 }
+    while end > range.lowerBound, folded[end] == UInt8(ascii: "*") || folded[end] == UInt8(ascii: "_") {
+      end -= 1
+    }
     if folded[end] == UInt8(ascii: ":") { return true }
     guard folded[end] >= 0x80 else { return false }
     return Self.otherColons.contains { colon in
-      range.count >= colon.count && folded[(end + 1 - colon.count)...end].elementsEqual(colon)
+      end + 1 - colon.count >= range.lowerBound && folded[(end + 1 - colon.count)...end].elementsEqual(colon)
     }
+  }
+
+  /// Makes a line count as blank from here on.
+  mutating func blank(_ index: Int) {
+    lines[index].folded = lines[index].folded.lowerBound..<lines[index].folded.lowerBound
+    lines[index].facts = .blank
+  }
+
+  /// Makes a line count as one that nothing quotes.
+  mutating func unquote(_ index: Int) {
+    lines[index].depth = 0
+    lines[index].marks.subtract([.quoteContainer, .citation, .blockquote])
   }
 
   // MARK: asking

@@ -29,7 +29,7 @@ struct QuotePass {
     var evidence: String
   }
 
-  let table: LineTable
+  private(set) var table: LineTable
   let known: KnownText
   var verdicts: [Verdict]
   private var blocks: [Block] = []
@@ -59,6 +59,8 @@ struct QuotePass {
     if table.isReplyAbove(index) {
       mark(index..<index + 1, .marker, 0.9, Evidence.replyAbove)
       isMarkedAbove = true
+      // What stands on both sides of it is one text.
+      table.blank(index)
       return index + 1
     }
     if line.isQuoted { return takeQuoted(index, from: index, starter: nil) }
@@ -98,11 +100,13 @@ struct QuotePass {
     let above = table.lastText(before: index)
     let isMarked = above >= 0 && (table.lines[above].isRule || table.isBareSeparator(above))
     if let block = table.headerBlock(at: index, isMarked: isMarked, seen: &headersSeen) {
-      return Starter(end: block.end, kind: .headerBlock, confidence: block.confidence, evidence: Evidence.labels)
+      return Starter(
+        end: block.end, kind: .headerBlock, confidence: block.confidence, evidence: Evidence.labels)
     }
     if let attribution = table.attribution(at: index) {
       return Starter(
-        end: attribution.end, kind: .attribution, confidence: attribution.confidence, evidence: Evidence.attribution)
+        end: attribution.end, kind: .attribution, confidence: attribution.confidence,
+        evidence: Evidence.attribution)
     }
     return nil
   }
@@ -111,15 +115,13 @@ struct QuotePass {
 
   private mutating func take(_ starter: Starter, at index: Int) -> Int {
     let first = withRuleAbove(index)
-    if starter.evidence == Evidence.markup, starter.kind != .attribution { return takeMarked(starter, first, index) }
-    if starter.kind == .headerBlock, starter.evidence == Evidence.labels, isTop(first), pastedFrom == nil {
-      // Nothing was written above: a message passed on or pasted, whose text is read like any other.
-      let next = table.nextText(starter.end)
-      if next >= table.lines.count || !table.lines[next].isQuoted {
-        pastedFrom = first
-        mark(first..<starter.end, .forward, 0.7, Evidence.pasted, depth: 1)
-        return starter.end
-      }
+    if starter.evidence == Evidence.markup, starter.kind != .attribution {
+      return takeMarked(starter, first, index)
+    }
+    if isPasted(starter, first) {
+      pastedFrom = first
+      mark(first..<starter.end, starter.kind == .attribution ? .attribution : .forward, 0.7, Evidence.pasted)
+      return starter.end
     }
     var end = starter.end
     if starter.kind != .attribution, starter.evidence == Evidence.separator {
@@ -132,13 +134,18 @@ struct QuotePass {
         end = block.end
       }
     }
-    mark(first..<end, starter.kind, starter.confidence, starter.evidence, depth: starter.kind == .forward ? 1 : 0)
+    mark(
+      first..<end, starter.kind, starter.confidence, starter.evidence, depth: starter.kind == .forward ? 1 : 0
+    )
     let next = table.nextText(end)
     guard next < table.lines.count else { return table.lines.count }
-    let opened = Starter(end: end, kind: starter.kind, confidence: starter.confidence, evidence: starter.evidence)
+    let opened = Starter(
+      end: end, kind: starter.kind, confidence: starter.confidence, evidence: starter.evidence)
     if table.lines[next].isQuoted { return takeQuoted(next, from: first, starter: opened) }
     let kind: Segment.Class = starter.kind == .forward ? .forward : .quote
-    mark(end..<table.lines.count, kind, starter.confidence, kind == .forward ? Evidence.forwarded : Evidence.open, depth: 1)
+    mark(
+      end..<table.lines.count, kind, starter.confidence,
+      kind == .forward ? Evidence.forwarded : Evidence.open, depth: 1)
     return table.lines.count
   }
 
@@ -147,13 +154,16 @@ struct QuotePass {
     var end = table.lines.count
     if starter.kind == .forward {
       end = index
-      while end < table.lines.count, table.lines[end].marks.contains(.forward) || table.lines[end].isBlank { end += 1 }
+      while end < table.lines.count, table.lines[end].marks.contains(.forward) || table.lines[end].isBlank {
+        end += 1
+      }
       mark(first..<end, .forward, 0.98, Evidence.markup, depth: 1)
       return end
     }
     var header = index
     var seen = 0
-    let text = table.nextText(index)
+    var text = table.nextText(index)
+    while text < end, table.lines[text].isRule { text = table.nextText(text + 1) }
     if text < end, let separator = table.separator(at: text), separator == .forwarded {
       mark(first..<end, .forward, 0.95, Evidence.forwarded, depth: 1)
       return end
@@ -163,6 +173,26 @@ struct QuotePass {
     mark(first..<header, .headerBlock, 0.98, Evidence.markup)
     mark(header..<end, .quote, 0.97, Evidence.markup, depth: 1)
     return end
+  }
+
+  /// Whether a message begins with an attribution or a header block and marks nothing as quoted: it was passed on or
+  /// pasted, or the answer stands somewhere below. Its text is read like any other.
+  private func isPasted(_ starter: Starter, _ first: Int) -> Bool {
+    guard pastedFrom == nil, starter.evidence == Evidence.labels || starter.evidence == Evidence.attribution,
+      isTop(first)
+    else { return false }
+    let next = table.nextText(starter.end)
+    return next < table.lines.count && !table.lines[next].isQuoted
+  }
+
+  /// Gives what stands under a pasted header its class, once signatures are told apart.
+  mutating func settlePasted() {
+    guard let pastedFrom else { return }
+    for index in pastedFrom..<verdicts.count {
+      verdicts[index].depth = max(1, verdicts[index].depth)
+      guard verdicts[index].kind == .reply else { continue }
+      verdicts[index] = Verdict(kind: .forward, confidence: 0.6, evidence: Evidence.pasted, depth: 1)
+    }
   }
 
   /// Whether nothing but blank lines and notices stands above.
@@ -179,14 +209,15 @@ struct QuotePass {
   /// The rule above a starter belongs to it.
   private func withRuleAbove(_ index: Int) -> Int {
     let above = table.lastText(before: index)
-    guard above >= 0, index - above <= 3, verdicts[above].kind == .reply, table.lines[above].isRule || table.isBareSeparator(above),
+    guard above >= 0, index - above <= 3, verdicts[above].kind == .reply,
+      table.lines[above].isRule || table.isBareSeparator(above),
       !table.lines[above].isQuoted
     else { return index }
     return above
   }
 
   /// The end of a run of quoted lines: blank ones between them and the torn ends of wrapped ones are part of it.
-  private func quotedEnd(_ index: Int) -> Int {
+  private func quotedEnd(_ index: Int, isForward: Bool) -> Int {
     var end = index + 1
     while end < table.lines.count {
       let line = table.lines[end]
@@ -196,7 +227,7 @@ struct QuotePass {
         let next = table.nextText(end)
         guard next < table.lines.count, table.lines[next].isQuoted, next - end <= 8 else { break }
         end = next
-      } else if isTorn(end) {
+      } else if isTorn(end) || (isForward && isBetweenQuoted(end)) {
         end += 1
       } else {
         break
@@ -207,45 +238,75 @@ struct QuotePass {
 
   /// Whether an unmarked line between two quoted ones is the end of the one above, which a client wrapped.
   private func isTorn(_ index: Int) -> Bool {
-    guard index + 1 < table.lines.count, table.lines[index + 1].isQuoted, table.lines[index - 1].isQuoted else { return false }
+    guard isBetweenQuoted(index) else { return false }
     let above = table.lines[index - 1].folded
     let range = table.lines[index].folded
     if let last = table.folded[range].last, last == UInt8(ascii: ">"), range.count <= 100 { return true }
-    guard above.count >= 60, range.count <= above.count, !table.endsSentence(index - 1) || table.folded[above].last == UInt8(ascii: ",") else { return false }
+    guard above.count >= 60, range.count <= above.count,
+      !table.endsSentence(index - 1) || table.folded[above].last == UInt8(ascii: ",")
+    else { return false }
     let line = table.visible.lines[index]
     guard line.text.lowerBound < line.text.upperBound else { return false }
     let first = table.visible.text[line.text.lowerBound]
     return !(first & 0x20 == 0 && first >= 0x41 && first <= 0x5A)
   }
 
+  private func isBetweenQuoted(_ index: Int) -> Bool {
+    index > 0 && index + 1 < table.lines.count && table.lines[index + 1].isQuoted
+      && table.lines[index - 1].isQuoted
+  }
+
   private mutating func takeQuoted(_ index: Int, from first: Int, starter: Starter?) -> Int {
-    let end = quotedEnd(index)
     let text = table.nextText(index)
+    let isForward = starter?.kind == .forward || table.separator(at: text) == .forwarded
+    let end = answerInside(index..<quotedEnd(index, isForward: isForward))
     if let starter {
       let kind: Segment.Class = starter.kind == .forward ? .forward : .quote
       mark(starter.end..<end, kind, starter.confidence, Evidence.closed, depth: 1)
       blocks.append(Block(lines: first..<end, isProven: true))
       return end
     }
-    if text < end, table.separator(at: text) == .forwarded {
+    if isForward {
       mark(index..<end, .forward, 0.95, Evidence.forwarded, depth: 1)
       blocks.append(Block(lines: index..<end, isProven: true))
       return end
     }
-    let container = table.lines[index].marks.contains(.quoteContainer)
-    if container || hasStarterInside(index..<end) || isMarkedAbove {
-      mark(index..<end, .quote, container ? 0.97 : 0.9, container ? Evidence.markup : Evidence.inner, depth: 1)
-      blocks.append(Block(lines: index..<end, isProven: true))
+    let isContainer = table.lines[index].marks.contains(.quoteContainer)
+    let isCited = isContainer || table.lines[index].marks.contains(.citation)
+    if isCited, blocks.contains(where: \.isProven) {
+      // Cut by an answer: whether it goes with the quote above is seen when all is known.
+      mark(index..<end, .reply, 0.6, Evidence.unproven)
+      blocks.append(Block(lines: index..<end, isProven: false))
       return end
     }
-    if table.lines[index].marks.contains(.citation) {
-      mark(index..<end, .quote, 0.8, Evidence.markup, depth: 1)
+    if isCited || hasStarterInside(index..<end) || isMarkedAbove {
+      mark(
+        index..<end, .quote, isContainer ? 0.97 : isCited ? 0.8 : 0.9,
+        isCited ? Evidence.markup : Evidence.inner,
+        depth: 1)
       blocks.append(Block(lines: index..<end, isProven: true))
       return end
     }
     mark(index..<end, .reply, 0.6, Evidence.unproven)
     blocks.append(Block(lines: index..<end, isProven: false))
     return end
+  }
+
+  /// Where, within a client's container of attribution and quote, the sender's answer stands behind the quote: some
+  /// clients let him write there. Those lines count as unquoted from here on; the end of the range where there are none.
+  private mutating func answerInside(_ range: Range<Int>) -> Int {
+    let quotes: LineMarks = [.citation, .blockquote]
+    guard table.lines[range.lowerBound].marks.contains(.quoteContainer),
+      let first = range.first(where: { !table.lines[$0].marks.isDisjoint(with: quotes) }),
+      let answer = (first..<range.upperBound).first(where: { isOutside($0, quotes) })
+    else { return range.upperBound }
+    for index in answer..<range.upperBound where isOutside(index, quotes) { table.unquote(index) }
+    return answer
+  }
+
+  private func isOutside(_ index: Int, _ quotes: LineMarks) -> Bool {
+    let line = table.lines[index]
+    return !line.isBlank && line.marks.contains(.quoteContainer) && line.marks.isDisjoint(with: quotes)
   }
 
   /// Whether an attribution, a header block or a separator stands among the first quoted lines.
@@ -263,7 +324,9 @@ struct QuotePass {
   /// Quoted lines without an attribution, below some that have one, are the rest of the same quote. Where text stands
   /// behind them, it answers them: then all from the first question to the last answer is kept.
   private mutating func settleInterleaved() {
-    guard let proven = blocks.firstIndex(where: { $0.isProven && verdicts[$0.lines.lowerBound].kind != .forward }) else { return }
+    guard
+      let proven = blocks.firstIndex(where: { $0.isProven && verdicts[$0.lines.lowerBound].kind != .forward })
+    else { return }
     var lastAnswered: Int?
     var rest: [Int] = []
     for (position, block) in blocks.enumerated() where position > proven && !block.isProven {
@@ -322,7 +385,9 @@ struct QuotePass {
         continue
       }
       let start = index
-      while index < verdicts.count, verdicts[index].kind == .reply { index += 1 }
+      while index < verdicts.count, verdicts[index].kind == .reply || verdicts[index].kind == .marker {
+        index += 1
+      }
       result.append(start..<index)
     }
     return result

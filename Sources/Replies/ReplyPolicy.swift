@@ -11,17 +11,23 @@ public enum ReplyPolicy: String, CaseIterable, Sendable {
   case signature
 
   /// Whether a segment stays under this policy.
-  func keeps(_ segment: Segment) -> Bool {
-    switch (self, segment.kind) {
-    case (.quotes, _) where segment.depth > 0 && segment.kind != .reply: false
+  func keeps(_ segment: Segment) -> Bool { keeps(segment.kind, segment.depth, segment.confidence) }
+
+  /// Whether a line stays under this policy.
+  func keeps(_ verdict: QuotePass.Verdict) -> Bool { keeps(verdict.kind, verdict.depth, verdict.confidence) }
+
+  private func keeps(_ kind: Segment.Class, _ depth: Int, _ confidence: Double) -> Bool {
+    switch (self, kind) {
+    case (.quotes, _) where depth > 0 && kind != .reply: false
     case (_, .reply): true
-    case (.signature, .signature), (.signature, .closing), (.signature, .footer), (.signature, .disclaimer): false
+    case (.signature, .signature), (.signature, .closing), (.signature, .footer), (.signature, .disclaimer):
+      false
     case (.signature, _): true
     case (_, .attribution), (_, .quote), (_, .headerBlock): false
     case (.quotes, .forward): false
     case (_, .forward): true
     case (.quotes, _): true
-    case (_, .signature): segment.confidence < Self.sureSignature
+    case (_, .signature): confidence < Self.sureSignature
     case (_, .footer), (_, .disclaimer), (_, .marker): false
     case (_, .closing): self == .full
     }

@@ -21,20 +21,51 @@ public struct ReplyStripper: Sendable {
 
   /// The same, given the text of messages that were sent: lines of theirs are quotes in any language.
   public func strip(_ lines: VisibleLines, from sender: SenderName? = nil, known: KnownText) -> Reply {
-    let table = LineTable(lines)
-    var pass = QuotePass(table, known: known)
-    pass.run()
     let senders = sender?.words ?? []
+    var verdicts = judge(lines, senders, known)
+    // With a quote gone, what stood on both sides of it meets: it is looked at once more, until nothing is found, so
+    // that a reply taken apart again stays as it is.
+    var rounds = 0
+    while rounds < Self.maximumRounds, settle(&verdicts, lines, senders, known) { rounds += 1 }
+    return Reply(segments: segments(lines, verdicts))
+  }
+
+  private static let maximumRounds = 4
+
+  /// What each line is.
+  private func judge(_ lines: VisibleLines, _ senders: Set<[UInt8]>, _ known: KnownText) -> [QuotePass
+    .Verdict]
+  {
+    var pass = QuotePass(LineTable(lines), known: known)
+    pass.run()
     for run in pass.replyRuns() {
-      for finding in SignatureLayer(table, run, senders: senders).findings {
-        for index in finding.lines {
+      for finding in SignatureLayer(pass.table, run, senders: senders).findings {
+        for index in finding.lines where pass.verdicts[index].kind == .reply {
           pass.verdicts[index].kind = finding.kind
           pass.verdicts[index].confidence = finding.confidence
           pass.verdicts[index].evidence = finding.evidence
         }
       }
     }
-    return Reply(segments: segments(lines, pass.verdicts))
+    pass.settlePasted()
+    return pass.verdicts
+  }
+
+  /// Looks again at the lines that stay under the policy `full`; whether more of them go now.
+  private func settle(
+    _ verdicts: inout [QuotePass.Verdict], _ lines: VisibleLines, _ senders: Set<[UInt8]>, _ known: KnownText
+  ) -> Bool {
+    let kept = verdicts.indices.filter { ReplyPolicy.full.keeps(verdicts[$0]) }
+    guard kept.count < verdicts.count, kept.contains(where: { !lines.lines[$0].text.isEmpty }) else {
+      return false
+    }
+    let again = judge(VisibleLines(text: lines.text, lines: kept.map { lines.lines[$0] }), senders, known)
+    var isChanged = false
+    for (position, index) in kept.enumerated() where !ReplyPolicy.full.keeps(again[position]) {
+      verdicts[index] = again[position]
+      isChanged = true
+    }
+    return isChanged
   }
 
   /// Lines of one verdict become one segment.
@@ -44,8 +75,10 @@ public struct ReplyStripper: Sendable {
     while first < verdicts.count {
       var last = first
       while last + 1 < verdicts.count, verdicts[last + 1] == verdicts[first] { last += 1 }
-      let text = visible.lines[first].text.lowerBound..<max(
-        visible.lines[first].text.lowerBound, visible.lines[last].text.upperBound)
+      let text =
+        visible.lines[first].text
+        .lowerBound..<max(
+          visible.lines[first].text.lowerBound, visible.lines[last].text.upperBound)
       let verdict = verdicts[first]
       result.append(
         Segment(

@@ -45,7 +45,7 @@ public struct Reply: Sendable, Equatable {
 
   /// Whether a reader should look at the whole message: nothing was left of it, or what was left out is doubtful.
   public var isUncertain: Bool {
-    (isBlank(filtered(.full)) && !segments.isEmpty) || segments.contains { $0.isDoubtfulQuote }
+    (isBlank(filtered(.full)) && !segments.isEmpty) || segments.contains { $0.isDoubtful }
   }
 
   /// What stays under a policy: whole lines as they were written, without blank lines at both ends.
@@ -105,6 +105,6 @@ public struct Reply: Sendable, Equatable {
 }
 
 extension Segment {
-  /// A quote on evidence so thin that a reader should see the whole.
-  fileprivate var isDoubtfulQuote: Bool { kind == .quote && confidence < 0.7 }
+  /// A quote on thin evidence, or a message that begins with somebody else's: a reader should see the whole.
+  fileprivate var isDoubtful: Bool { (kind == .quote && confidence < 0.7) || evidence == Evidence.pasted }
 }

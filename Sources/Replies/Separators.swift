@@ -19,9 +19,12 @@ extension LineTable {
     let start = wordStart(index)
     let dashes = start - range.lowerBound
     guard start < range.upperBound else { return nil }
-    let isDashed = dashes >= 2 && (folded[range.lowerBound] == ASCII.dash || folded[range.lowerBound] == UInt8(ascii: "_") || folded[range.lowerBound] == UInt8(ascii: "="))
+    let isDashed =
+      dashes >= 2
+      && (folded[range.lowerBound] == ASCII.dash || folded[range.lowerBound] == UInt8(ascii: "_")
+        || folded[range.lowerBound] == UInt8(ascii: "="))
     guard isDashed || lines[index].facts.contains(.colon),
-      let match = phrases.longest([.forwarded, .original], in: folded, at: start, upTo: range.upperBound)
+      let match = phrases.longest(.separators, in: folded, at: start, upTo: range.upperBound)
     else { return nil }
     var end = match.range.upperBound
     while end < range.upperBound, folded[end] == ASCII.space { end += 1 }
@@ -36,7 +39,9 @@ extension LineTable {
 
   private func isDashRun(_ index: Int, _ end: Int) -> Bool {
     var next = index
-    while next < end, folded[next] == ASCII.dash || folded[next] == UInt8(ascii: "_") || folded[next] == UInt8(ascii: "=") {
+    while next < end,
+      folded[next] == ASCII.dash || folded[next] == UInt8(ascii: "_") || folded[next] == UInt8(ascii: "=")
+    {
       next += 1
     }
     return next - index >= 2 || next == end
@@ -46,13 +51,15 @@ extension LineTable {
   func isReplyAbove(_ index: Int) -> Bool {
     let range = lines[index].folded
     guard range.count >= 12, range.count <= 160 else { return false }
-    return phrases.first(.replyAbove, in: folded, range) != nil
+    let start = wordStart(index)
+    return start < range.upperBound
+      && phrases.longest(.replyAbove, in: folded, at: start, upTo: range.upperBound) != nil
   }
 
   /// Whether the words of a line are those of a separator, though no dashes stand around them.
   func isBareSeparator(_ index: Int) -> Bool {
     var range = wordStart(index)..<lines[index].folded.upperBound
     if let last = range.last, folded[last] == UInt8(ascii: ":") { range = range.lowerBound..<last }
-    return phrases.isPhrase([.original, .forwarded], folded, range)
+    return phrases.isPhrase(.separators, folded, range)
   }
 }

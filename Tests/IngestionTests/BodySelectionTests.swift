@@ -1,4 +1,5 @@
 import Ingestion
+import MailSyntax
 import Testing
 
 @Suite struct BodySelectionTests {

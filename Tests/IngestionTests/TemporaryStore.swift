@@ -19,7 +19,7 @@ final class TemporaryStore {
   init() throws {
     root = "/tmp/pluspost-test-\(Hex.encode((0..<8).map { _ in UInt8.random(in: 0...255) }))"
     try PosixFileSystem().makeDirectory(root, mode: 0o700)
-    ledger = try Ledger.create(at: root + "/ledger.sqlite", now: now)
+    ledger = try Ledger.create(at: root + "/ledger.sqlite")
     blobs = BlobStore(root: root)
     try blobs.create()
     keys = try KeyRing(firstSecret: [UInt8](repeating: 7, count: 32), now: now)

@@ -1,3 +1,5 @@
+import Ingestion
+import Replies
 import Testing
 
 @testable import PluspostCommand

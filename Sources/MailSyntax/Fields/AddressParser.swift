@@ -216,8 +216,11 @@ struct AddressParser {
         let text = cursor.octets[start..<cursor.index].filter { !ASCII.isSpace($0) }
         parts.append(Word(kind: .literal, octets: text, isApart: false))
       default:
-        let text = cursor.read(until: Self.angleAtomEnd)
-        if text.isEmpty { cursor.skip() }
+        var text = cursor.read(until: Self.angleAtomEnd)
+        if text.isEmpty {
+          text = [octet]
+          cursor.skip()
+        }
         parts.append(Word(kind: .atom, octets: text, isApart: isApart))
         isApart = false
       }
@@ -306,6 +309,6 @@ struct AddressParser {
   }
 
   private static let atomEnd = ByteSet(" \t\r\n\u{B}\u{C}()<>,;:@\"")
-  private static let angleAtomEnd = ByteSet(" \t\r\n\u{B}\u{C}()<>,;@\"")
+  private static let angleAtomEnd = ByteSet(" \t\r\n\u{B}\u{C}()<>,;:@\"")
   private static let literalEnd = ByteSet("]<>,;")
 }

@@ -1,0 +1,99 @@
+import Glibc
+import Testing
+
+@testable import Locales
+
+@Suite struct PhraseIndexTests {
+  private let index = PhraseIndex.shared
+
+  private func isPhrase(_ kind: PhraseKinds, _ text: String) -> Bool {
+    let folded = FoldedText.fold(text)
+    return index.isPhrase(kind, folded, folded.indices)
+  }
+
+  @Test(
+    arguments: [
+      (PhraseKinds.from, "Van"), (.from, "VON"), (.from, "De la"), (.from, "Från"), (.from, "От"),
+      (.from, "发件人"),
+      (.sent, "Verzonden"), (.sent, "Envoyé"), (.sent, "Gesendet"), (.sent, "Trimis"), (.sent, "Inviato"),
+      (.to, "Aan"), (.to, "À"), (.to, "Către"), (.to, "Pour"), (.subject, "Onderwerp"), (.subject, "Oggetto"),
+      (.subject, "件名"), (.cc, "Kopie (CC)"), (.cc, "cc"), (.forwarded, "Doorgestuurd bericht"),
+      (.forwarded, "Début du message transféré"), (.original, "Ursprüngliche Nachricht"),
+      (.original, "Oorspronkelijk bericht"), (.original, "original message"),
+      (.closing, "Met vriendelijke groet"),
+      (.closing, "Mit freundlichen Grüßen"),
+      (.closing, "MIT FREUNDLICHEN GRUESSEN".replacing("UE", with: "Ü")),
+      (.closing, "Cordiali saluti"), (.closing, "Cu stimă"), (.closing, "cu stima"),
+      (.closing, "Cordialement"),
+      (.mobile, "Verstuurd vanaf mijn iPhone"), (.wrote, "schreef"), (.wrote, "a écrit"), (.wrote, "写道"),
+    ] as [(PhraseKinds, String)])
+  func phrasesAreFoundInAnyCase(_ kind: PhraseKinds, _ text: String) {
+    #expect(isPhrase(kind, text))
+  }
+
+  @Test(arguments: ["Vandaag", "Vann", "From here", "x", "", "Onder"])
+  func otherWordsAreNoLabels(_ text: String) {
+    #expect(!isPhrase(.labels, text))
+  }
+
+  @Test func thePhraseMustEndAtTheEndOfAWord() {
+    let text = FoldedText.fold("geschrevenen")
+    #expect(index.longest(.wrote, in: text, at: 0, upTo: text.count) == nil)
+  }
+
+  @Test func theLongestPhraseWins() throws {
+    let text = FoldedText.fold("het volgende geschreven:")
+    let match = try #require(index.longest(.wrote, in: text, at: 0, upTo: text.count))
+    #expect(match.range == 0..<text.count - 1)
+  }
+
+  @Test func scriptsWithoutSpacesNeedNoWordBoundary() throws {
+    let text = FoldedText.fold("王小明于写道：")
+    #expect(index.first(.wrote, in: text, text.indices) != nil)
+  }
+
+  @Test func aStarStandsForWords() {
+    let text = FoldedText.fold("Von meinem Nokia 3310 gesendet")
+    #expect(index.gapped(.mobile, in: text, at: 0, upTo: text.count) == text.indices)
+    let other = FoldedText.fold("Von meinem Nokia 3310 geschickt")
+    #expect(index.gapped(.mobile, in: other, at: 0, upTo: other.count) == nil)
+  }
+
+  @Test func everyLineOfTheTableIsUnderstood() {
+    for part in LocaleTable.parts {
+      for line in part.split(separator: "\n") {
+        let words = line.split(separator: ":", maxSplits: 1)
+        let head = words.first?.split(separator: " ") ?? []
+        #expect(head.count == 2 && words.count == 2, "line \(line)")
+        #expect(PhraseKind(rawValue: String(head.last ?? "")) != nil, "line \(line)")
+      }
+    }
+  }
+
+  @Test func theTableHoldsAllLocales() {
+    #expect(index.locales.count >= 95)
+    #expect(index.count > 2_000)
+    for locale in ["nl", "fr", "de", "en", "ro", "it"] {
+      for kind in PhraseKind.allCases
+      where ![.device, .contact, .listFooter, .antivirus, .replyAbove].contains(kind) {
+        let isThere = LocaleTable.germanicRomance.contains("\(locale) \(kind.rawValue):")
+        #expect(isThere, "\(locale) has no \(kind.rawValue)")
+      }
+    }
+  }
+
+  /// Linear look-ups rest on it: a scan costs at most so many comparisons a word.
+  @Test func noChainIsLong() {
+    var longest = 0
+    for entry in index.entries {
+      var count = 1
+      var next = entry.next
+      while next >= 0 {
+        count += 1
+        next = index.entries[Int(next)].next
+      }
+      longest = max(longest, count)
+    }
+    #expect(longest <= 128)
+  }
+}
