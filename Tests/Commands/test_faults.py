@@ -157,8 +157,9 @@ class Stores(Case):
         for path in (self.gateway.key_file, os.path.join(self.gateway.store, "pluspost.conf")):
             with self.subTest(os.path.basename(path)):
                 os.rename(path, path + ".away")
-                self.assertDeferred(self.gateway.deliver(message(), self.address))
+                done = self.gateway.deliver(message(), self.address)
                 os.rename(path + ".away", path)
+                self.assertDeferred(done)
         self.assertSilentSuccess(self.gateway.deliver(message(), self.address))
 
     def test_a_locked_ledger_is_waited_for(self):
@@ -303,6 +304,7 @@ class Crashes(Case):
             "child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, start_new_session=True)\n"
             "child.stdin.write(sys.stdin.buffer.read())\n"
             "child.stdin.flush()\n"
+            "time.sleep(0.3)\n"
             "print(child.pid, flush=True)\n"
             "time.sleep(60)\n")
         agent = subprocess.Popen(
