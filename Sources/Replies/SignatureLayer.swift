@@ -155,11 +155,13 @@ struct SignatureLayer {
   private func delimiterStrength(_ index: Int) -> Int {
     let text = table.folded[table.lines[index].folded].drop { $0 == UInt8(ascii: "*") || $0 == ASCII.space }
       .reversed().drop { $0 == UInt8(ascii: "*") || $0 == ASCII.space }
-    guard let first = text.first, first == ASCII.dash || first == UInt8(ascii: "_"),
+    guard let first = text.first, Self.delimiters.contains(first),
       text.allSatisfy({ $0 == first })
     else { return 0 }
     return text.count == 2 && first == ASCII.dash ? 2 : text.count <= 80 ? 1 : 0
   }
+
+  private static let delimiters = ByteSet("-_~")
 
   /// Short lines, none of them a sentence.
   private func isSignatureLike(_ range: Range<Int>) -> Bool {
@@ -208,11 +210,30 @@ struct SignatureLayer {
     let isApart = first == start || table.lines[first - 1].isBlank
     let hasCloser = textAbove(first).map { closes($0) != nil } ?? false
     let lines = (first..<bottom).filter { !table.lines[$0].isBlank }.count
-    if !hasName, !hasCloser, !(isSenderLine(first)) { return false }
-    if !isApart, !hasName { return false }
+    if !hasName, !hasCloser, !isSenderLine(first) { return takeBelowClosing(first) }
+    if !isApart, !hasName { return takeBelowClosing(first) }
     // A lone address under a name is a signature; a lone link may be what the sender wants to show.
-    let confidence = sure >= 3 || (weight >= 5 && lines >= 3) ? 0.9 : hasCloser ? 0.85 : 0.65
+    let isSender = isSenderName(first)
+    let confidence = sure >= 3 || (weight >= 5 && lines >= 3) ? 0.9 : hasCloser || isSender ? 0.85 : 0.65
     return take(closingAbove(first), .signature, confidence, Evidence.contact)
+  }
+
+  /// All from a closing formula on, where numbers and addresses stand at the end and no sentence between.
+  private mutating func takeBelowClosing(_ first: Int) -> Bool {
+    var index = first - 1
+    var texts = 0
+    while index >= start, texts <= 8 {
+      let line = table.lines[index]
+      if !line.isBlank {
+        if closes(index) != nil { return take(index, .signature, 0.85, Evidence.contact) }
+        let words = table.words(in: line.folded)
+        guard words <= 16, words <= 6 || !table.endsSentence(index), !line.isQuoted, !isListItem(index)
+        else { return false }
+        texts += 1
+      }
+      index -= 1
+    }
+    return false
   }
 
   /// Where a full name begins the block, if short lines of the text above were taken for part of it.
