@@ -67,7 +67,9 @@ package struct PhraseIndex: Sendable {
     while next >= 0 {
       let entry = entries[Int(next)]
       next = entry.next
-      guard entry.kind.meets(kinds), Int(entry.count) > (best?.range.count ?? 0) else { continue }
+      guard entry.kind.rawValue & kinds.rawValue != 0, Int(entry.count) > (best?.range.count ?? 0) else {
+        continue
+      }
       guard matches(entry, text, index, end) else { continue }
       best = Match(kind: entry.kind, range: index..<index + Int(entry.count))
     }
@@ -88,14 +90,18 @@ package struct PhraseIndex: Sendable {
     return nil
   }
 
-  /// Tells of each locale in which a whole stretch is a phrase: its number and the kind.
-  package func exact(_ text: [UInt8], _ range: Range<Int>, _ body: (PhraseKinds, Int) -> Void) {
+  /// Tells of each locale in which a whole stretch is a phrase of one of some kinds: the kind and the locale's number.
+  package func exact(
+    _ kinds: PhraseKinds, _ text: [UInt8], _ range: Range<Int>, _ body: (PhraseKinds, Int) -> Void
+  ) {
     guard !range.isEmpty else { return }
     var next = heads[Self.bucket(text, range.lowerBound, range.upperBound)]
     while next >= 0 {
       let entry = entries[Int(next)]
       next = entry.next
-      if Int(entry.count) == range.count, matches(entry, text, range.lowerBound, range.upperBound) {
+      if Int(entry.count) == range.count, entry.kind.rawValue & kinds.rawValue != 0,
+        same(Int(entry.start)..<Int(entry.start) + range.count, text, range.lowerBound)
+      {
         body(entry.kind, Int(entry.locale))
       }
     }
@@ -103,9 +109,18 @@ package struct PhraseIndex: Sendable {
 
   /// Whether a whole stretch is a phrase of one of some kinds.
   package func isPhrase(_ kinds: PhraseKinds, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-    var found = false
-    exact(text, range) { kind, _ in found = found || kind.meets(kinds) }
-    return found
+    guard !range.isEmpty else { return false }
+    var next = heads[Self.bucket(text, range.lowerBound, range.upperBound)]
+    while next >= 0 {
+      let entry = entries[Int(next)]
+      next = entry.next
+      if Int(entry.count) == range.count, entry.kind.rawValue & kinds.rawValue != 0,
+        same(Int(entry.start)..<Int(entry.start) + range.count, text, range.lowerBound)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// How far a phrase with a gap, such as `von meinem * gesendet`, reaches from an index; nil where none fits.

@@ -83,7 +83,9 @@ struct SignatureLayer {
     {
       return take(rule, .footer, 0.85, Evidence.list)
     }
-    if table.isListFooter(last), table.isListFooter(first) {
+    if table.isListFooter(last), table.isListFooter(first),
+      (first...last).contains(where: { table.hasLink(table.lines[$0].folded) })
+    {
       return take(aboveDelimiter(first), .footer, 0.8, Evidence.list)
     }
     let signs = table.disclaimerSigns(first..<end)
@@ -140,13 +142,19 @@ struct SignatureLayer {
       }
       let strength = delimiterStrength(index)
       if strength == 0 { return false }
-      if strength == 1, !isSignatureLike(index + 1..<end) { return false }
+      // A delimiter with its blank is written by programs; any other may part what somebody typed.
+      let isSure = strength == 2 && isDelimiterAsWritten(index)
+      let name = table.nextText(index + 1)
+      let hasName = name < end && (table.isName(name, senders: senders) || startsWithName(name))
+      if !isSure, !isSignatureLike(index + 1..<end), !(strength == 2 && hasName) { return false }
+      let hasContact = (index + 1..<end).contains { table.contactWeight($0) == 2 }
       var first = index
       // `--⏎--⏎` above each other are one.
       while let above = textAbove(first), table.lines[above].isRule, delimiterStrength(above) == 2 {
         first = above
       }
-      return take(first, .signature, strength == 2 ? 0.95 : 0.85, Evidence.delimiter)
+      let confidence = strength == 2 ? 0.95 : hasName || hasContact ? 0.85 : 0.6
+      return take(first, .signature, confidence, Evidence.delimiter)
     }
     return false
   }
@@ -162,6 +170,12 @@ struct SignatureLayer {
   }
 
   private static let delimiters = ByteSet("-_~")
+
+  /// `-- `, with the blank that RFC 3676 §4.3 asks for.
+  private func isDelimiterAsWritten(_ index: Int) -> Bool {
+    let line = table.visible.lines[index]
+    return table.visible.text[line.text].elementsEqual("-- ".utf8)
+  }
 
   /// Short lines, none of them a sentence.
   private func isSignatureLike(_ range: Range<Int>) -> Bool {
@@ -206,6 +220,8 @@ struct SignatureLayer {
     bottom = end
     guard weight >= 2, sure >= 1, first < bottom else { return takeNameBlock() }
     first = nameWithin(first..<bottom)
+    // "These are his numbers:" wants them read.
+    if let above = textAbove(first), announces(above) { return false }
     let hasName = table.isName(first, senders: senders) || startsWithName(first)
     let isApart = first == start || table.lines[first - 1].isBlank
     let hasCloser = textAbove(first).map { closes($0) != nil } ?? false
@@ -234,6 +250,12 @@ struct SignatureLayer {
       index -= 1
     }
     return false
+  }
+
+  /// Whether a line ends with a colon, and is no `:smiley:`.
+  private func announces(_ index: Int) -> Bool {
+    let line = table.lines[index]
+    return line.facts.contains(.colon) && table.folded[line.folded.lowerBound] != UInt8(ascii: ":")
   }
 
   /// Where a full name begins the block, if short lines of the text above were taken for part of it.
