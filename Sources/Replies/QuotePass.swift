@@ -125,7 +125,9 @@ struct QuotePass {
     }
     if isPasted(starter, first) {
       pastedFrom = first
-      mark(first..<starter.end, starter.kind == .attribution ? .attribution : .forward, 0.7, Evidence.pasted)
+      // What may be a sentence of the sender stays to be read.
+      let isSure = starter.kind == .attribution && starter.confidence >= 0.9
+      mark(first..<starter.end, isSure ? .attribution : .forward, 0.7, Evidence.pasted)
       return starter.end
     }
     var end = starter.end
