@@ -56,6 +56,14 @@ extension LineTable {
       && phrases.longest(.replyAbove, in: folded, at: start, upTo: range.upperBound) != nil
   }
 
+  /// Whether a line is a notice that the receiver's own server put above a message from outside.
+  func isBanner(_ index: Int) -> Bool {
+    let range = lines[index].folded
+    let start = wordStart(index)
+    return range.count >= 8 && start < range.upperBound
+      && phrases.longest(.banner, in: folded, at: start, upTo: range.upperBound) != nil
+  }
+
   /// Whether the words of a line are those of a separator, though no dashes stand around them.
   func isBareSeparator(_ index: Int) -> Bool {
     var range = wordStart(index)..<lines[index].folded.upperBound
