@@ -20,7 +20,8 @@ extension LineTable {
   /// The attribution that starts at a line, if one does.
   func attribution(at index: Int) -> Attribution? {
     let line = lines[index]
-    guard !line.facts.isDisjoint(with: [.digit, .address, .colon]) else { return nil }
+    guard !line.facts.isDisjoint(with: [.digit, .address, .colon]) || endsWithDashes(line.folded)
+    else { return nil }
     let start = wordStart(index)
     guard start < line.folded.upperBound else { return nil }
     var end = index
@@ -111,7 +112,7 @@ extension LineTable {
     return first - start <= 16 && date.isDate
   }
 
-  private func endsWithDashes(_ range: Range<Int>) -> Bool {
+  func endsWithDashes(_ range: Range<Int>) -> Bool {
     range.count > 4 && folded[range.upperBound - 1] == ASCII.dash
       && folded[range.upperBound - 2] == ASCII.dash
   }
@@ -143,8 +144,9 @@ extension LineTable {
         let opens =
           hasLead && (date.first ?? range.upperBound) - start <= 40 || beginsWithDate(start, range.upperBound)
         let closes = verb.map { $0.range.upperBound } ?? 0
+        let isVerbFirst = (verb?.range.lowerBound ?? range.upperBound) - start <= 1
         if !isSelf, !isLong, !hasSentence(index, last), words(in: range) <= 20,
-          opens || range.upperBound - closes <= 40, date.hasTime || date.hasYear
+          opens || isVerbFirst || range.upperBound - closes <= 40, date.hasTime || date.hasYear
         {
           return 0.85
         }

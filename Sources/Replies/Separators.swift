@@ -30,7 +30,9 @@ extension LineTable {
     while end < range.upperBound, folded[end] == ASCII.space { end += 1 }
     let kind: Separator = match.kind.contains(.forwarded) ? .forwarded : .original
     if isDashed {
-      guard end == range.upperBound || isDashRun(end, range.upperBound) else { return nil }
+      // `---- Alkuperäinen viesti / Orig.Msg. ----` says it twice.
+      let isTwofold = end < range.upperBound && folded[end] == UInt8(ascii: "/") && endsWithDashes(range)
+      guard end == range.upperBound || isTwofold || isDashRun(end, range.upperBound) else { return nil }
       return kind
     }
     guard kind == .forwarded, end + 1 == range.upperBound else { return nil }
