@@ -98,10 +98,13 @@ import Testing
   }
 
   @Test func severalDossiersHaveARecordEachOverOneSetOfBlobs() throws {
-    let outcome = try store.deliver(message, to: [store.address("1"), store.address("2"), store.address("1", alias: "m")])
+    let outcome = try store.deliver(
+      message, to: [store.address("1"), store.address("2"), store.address("1", alias: "m")])
     #expect(outcome.filings.map(\.outcome) == [.filed, .filed, .joined])
     let notifications = try store.ledger.notifications(after: 0, limit: 10)
-    #expect(notifications.map(\.destination) == ["1", "2"].map { .dossier(tenant: 1, kind: "dossier", reference: $0) })
+    #expect(
+      notifications.map(\.destination)
+        == ["1", "2"].map { .dossier(tenant: 1, kind: "dossier", reference: $0) })
     #expect(Set(notifications.map(\.id)).count == 2)
     #expect(try store.ledger.counts().messages == 1)
   }
@@ -131,7 +134,9 @@ import Testing
       throws: { if case .emptyInput? = $0 as? IngestFailure { true } else { false } })
   }
 
-  @Test(arguments: ["x", "\n", "Subject: only a header", "Subject: x\n\n", "\0\0\0", "From nobody\n\nx", ": \n\n"])
+  @Test(arguments: [
+    "x", "\n", "Subject: only a header", "Subject: x\n\n", "\0\0\0", "From nobody\n\nx", ": \n\n",
+  ])
   func badMailIsData(text: String) throws {
     #expect(try store.deliver(text, to: [store.address("1")]).filings.map(\.outcome) == [.filed])
   }
