@@ -30,7 +30,7 @@ enum Initialize {
       try files.createFile(location.configuration, [UInt8](configuration.text.utf8), mode: 0o640)
     } catch {
       throw error == .fileExists
-        ? .failed("a store exists at \(location.root); nothing was changed")
+        ? .failed("a store exists already at \(location.root); nothing was changed")
         : .unavailable("the store at \(location.root) cannot be made: \(error)")
     }
     let ring: KeyRing
