@@ -1,5 +1,7 @@
 # Pluspost: the few commands one needs. `make` alone lists them.
 
+SHELL := /bin/bash
+
 SWIFT ?= swift
 PYTHON ?= /usr/bin/python3
 PREFIX ?= /usr/local
@@ -41,7 +43,8 @@ test: prerequisites test-units test-commands ## run every test
 .PHONY: test-units
 test-units: ## run the tests of the modules
 	@.ci/prerequisites build
-	$(SWIFT) test --scratch-path $(SCRATCH) --disable-xctest
+	@# A line for each test that passed, none for each case of it.
+	set -o pipefail; $(SWIFT) test --scratch-path $(SCRATCH) --disable-xctest 2>&1 | grep --line-buffered -vE '^◇ |^✔ Test case|^✔ Test .* with .* test case'
 
 .PHONY: test-commands
 test-commands: prerequisites build ## run the tests of the built command, from the outside
