@@ -81,6 +81,9 @@ let package = Package(
     tests(of: "Ingestion", everything.filter { $0 != "Ingestion" }),
     tests(of: "Notifying", everything.filter { $0 != "Notifying" }),
     tests(of: "PluspostCommand", everything),
+    // What README shows to users of the library products.
+    .testTarget(
+      name: "ExampleTests", dependencies: ["MailSyntax", "MailText", "Replies"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

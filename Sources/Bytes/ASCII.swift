@@ -1,12 +1,12 @@
 /// The ASCII octets that mail grammars name, and the questions they ask of an octet.
 package enum ASCII {
-  package static let tab: UInt8 = 0x09
-  package static let lineFeed: UInt8 = 0x0A
-  package static let carriageReturn: UInt8 = 0x0D
-  package static let space: UInt8 = 0x20
-  package static let quote: UInt8 = 0x22
-  package static let dash: UInt8 = 0x2D
-  package static let backslash: UInt8 = 0x5C
+  @inlinable package static var tab: UInt8 { 0x09 }
+  @inlinable package static var lineFeed: UInt8 { 0x0A }
+  @inlinable package static var carriageReturn: UInt8 { 0x0D }
+  @inlinable package static var space: UInt8 { 0x20 }
+  @inlinable package static var quote: UInt8 { 0x22 }
+  @inlinable package static var dash: UInt8 { 0x2D }
+  @inlinable package static var backslash: UInt8 { 0x5C }
 
   /// `WSP` of RFC 5234: a space or a horizontal tab.
   @inlinable

@@ -25,9 +25,11 @@ extension Span where Element == UInt8 {
 
 extension Array where Element == UInt8 {
   /// Appends a span of octets in one copy.
+  @inlinable
   package mutating func append(_ octets: Span<UInt8>) {
-    append(addingCapacity: octets.count) { output in
-      for index in octets.indices { output.append(octets[index]) }
+    unsafe octets.withUnsafeBufferPointer { buffer in
+      // SAFETY: the buffer is the span's own, valid for the call, and `append` copies it.
+      unsafe append(contentsOf: buffer)
     }
   }
 }

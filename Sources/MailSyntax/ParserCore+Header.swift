@@ -93,7 +93,7 @@ extension ParserCore {
       try endHeader(at: range.lowerBound..<end, through: &stage, into: &sink)
       return .taken
     }
-    let line = whole.extracting(0..<min(whole.count, Self.lineCapacity(limits)))
+    let line = whole.extracting(0..<min(whole.count, lineCapacity))
     if isBoundaryCandidate(line), range.count <= boundaries.capacity + 2,
       let match = boundaries.match(line.extracting(2..<line.count))
     {

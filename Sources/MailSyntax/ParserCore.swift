@@ -38,6 +38,8 @@ struct ParserCore {
   let limits: Limits
   let attachedMessages: AttachedMessages
   let place: Place?
+  /// The octets of a header line that are looked at: those that tell what it is, and the most a field can have.
+  let lineCapacity: Int
   var phase = Phase.start
   /// Where the chunk at hand begins in the input.
   var base = 0
@@ -63,9 +65,10 @@ struct ParserCore {
     self.attachedMessages = attachedMessages
     self.limits = limits
     self.place = place
+    lineCapacity = max(1, limits.maximumFieldBytes) + Self.decisionCount(limits)
     boundaries = BoundaryStack(padding: limits.maximumBoundaryPadding)
     splitter = LineSplitter(
-      capacity: Self.lineCapacity(limits), decisionCount: Self.decisionCount(limits))
+      capacity: lineCapacity, decisionCount: Self.decisionCount(limits))
     header = HeaderAssembler(limits: limits)
   }
 
@@ -73,11 +76,6 @@ struct ParserCore {
   static func decisionCount(_ limits: Limits) -> Int {
     max(1, limits.maximumFieldNameBytes) + max(1, limits.maximumBoundaryBytes)
       + max(1, limits.maximumBoundaryPadding) + 8
-  }
-
-  /// The octets of a header line that are looked at: those, and the most that a field can have.
-  static func lineCapacity(_ limits: Limits) -> Int {
-    max(1, limits.maximumFieldBytes) + decisionCount(limits)
   }
 
   mutating func feed<G: EventStage, S: MessageSink>(

@@ -59,7 +59,7 @@ enum CharsetLabels {
     cp865: cp865 ibm865 865 csibm865
     ibm866: ibm866 cp866 866 csibm866 dos866
     gbk: gbk xgbk gb2312 gb231280 gb23121980 chinese csgb2312 csiso58gb231280 isoir58 cp936 ms936 windows936 936 \
-    euccn cngb gb xeuccn
+    euccn cngb gb xeuccn eucgb2312cn
     gb18030: gb18030 gb180302000 gb180302005 csgb18030
     big5: big5 big5hkscs cnbig5 csbig5 xxbig5 big5eten cp950 950 windows950 xbig5 csbig5hkscs
     euc-jp: eucjp xeucjp cseucpkdfmtjapanese ujis extendedunixcodepackedformatforjapanese eucjpms xeuc

@@ -73,15 +73,13 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
   var isList: Bool { self == .ul || self == .ol || self == .dir || self == .menu }
 
   /// Looks an element up by its packed name.
-  static func named(_ name: PackedName) -> HTMLElement { names[name.bits] ?? .other }
+  static func named(_ name: PackedName) -> HTMLElement { names[name] ?? .other }
 
-  private static let names: [UInt64: HTMLElement] = {
-    var names: [UInt64: HTMLElement] = [:]
-    for element in allCases where element != .other {
-      names[PackedName("\(element)".utf8).bits] = element
-    }
+  private static let names: NameTable<HTMLElement> = {
+    var names = NameTable<HTMLElement>()
+    for element in allCases where element != .other { names.insert(PackedName("\(element)".utf8), element) }
     // HTML knows this one as another name for img.
-    names[PackedName("image".utf8).bits] = .img
+    names.insert(PackedName("image".utf8), .img)
     return names
   }()
 }
@@ -92,18 +90,18 @@ enum HTMLAttributeName: UInt8, Sendable {
     title
   case type, value, width
 
-  static func named(_ name: PackedName) -> HTMLAttributeName? { names[name.bits] }
+  static func named(_ name: PackedName) -> HTMLAttributeName? { names[name] }
 
-  private static let names: [UInt64: HTMLAttributeName] = {
+  private static let names: NameTable<HTMLAttributeName> = {
     let words: [(String, HTMLAttributeName)] = [
       ("alt", .alt), ("class", .class), ("data-marker", .dataMarker), ("data-fs", .dataAbove),
       ("height", .height), ("hidden", .hidden), ("href", .href), ("id", .id), ("name", .name),
-      ("size", .size),
       ("start", .start), ("style", .style), ("tabindex", .tabindex), ("title", .title), ("type", .type),
-      ("value", .value), ("width", .width),
+      ("size", .size), ("value", .value), ("width", .width),
     ]
-    return Dictionary(
-      words.map { (PackedName($0.0.utf8).bits, $0.1) }, uniquingKeysWith: { first, _ in first })
+    var names = NameTable<HTMLAttributeName>()
+    for (word, name) in words { names.insert(PackedName(word.utf8), name) }
+    return names
   }()
 }
 
@@ -132,3 +130,37 @@ struct PackedName: Hashable {
   @inline(__always)
   mutating func seal() { if count > 8 { bits ^= count &* 0x9E37_79B9_7F4A_7C15 } }
 }
+
+/// A table of some hundred names at most, looked into for every tag: open addressing, one multiplication a look.
+struct NameTable<Value: Sendable>: Sendable {
+  private static var size: Int { 512 }
+  private var keys = [UInt64](repeating: 0, count: size)
+  private var values = [Value?](repeating: nil, count: size)
+
+  init() {}
+
+  @inline(__always)
+  private static func slot(_ name: PackedName) -> Int { Int((name.bits &* 0x9E37_79B9_7F4A_7C15) >> 55) }
+
+  mutating func insert(_ name: PackedName, _ value: Value) {
+    var slot = NameTable.slot(name)
+    while keys[slot] != 0, keys[slot] != name.bits { slot = (slot + 1) & (NameTable.size - 1) }
+    keys[slot] = name.bits
+    values[slot] = value
+  }
+
+  subscript(_ name: PackedName) -> Value? {
+    guard name.bits != 0 else { return nil }
+    var slot = NameTable.slot(name)
+    // An empty slot ends the search; the table is never more than a quarter full.
+    while keys[slot] != 0 {
+      if keys[slot] == name.bits { return values[slot] }
+      slot = (slot + 1) & (NameTable.size - 1)
+    }
+    return nil
+  }
+}
+
+/// White space as HTML has it. As `ASCII.isSpace`, which is not inlined across modules; this runs for each octet.
+@inline(__always)
+func isMarkupSpace(_ octet: UInt8) -> Bool { octet == 0x20 || (octet >= 0x09 && octet <= 0x0D) }

@@ -48,12 +48,12 @@ extension HTMLRenderer {
     var opens = false
     var start = range.lowerBound
     while start < range.upperBound {
-      if ASCII.isSpace(tokens.octets[start]) {
+      if isMarkupSpace(tokens.octets[start]) {
         start += 1
         continue
       }
       var end = start
-      while end < range.upperBound, !ASCII.isSpace(tokens.octets[end]) { end += 1 }
+      while end < range.upperBound, !isMarkupSpace(tokens.octets[end]) { end += 1 }
       // Word's paragraphs have no margin: it writes `margin: 0` into a style sheet, which is not read here.
       if frame.hasMargin, tokens.octets[start..<end].starts(with: "Mso".utf8) { frame.hasMargin = false }
       opens = apply(word: start..<end, in: .class, to: &frame) || opens
@@ -100,7 +100,7 @@ extension HTMLRenderer {
       {
         text.append(contentsOf: entity.utf8)
         index = entity.end
-      } else if ASCII.isSpace(tokens.octets[index]) {
+      } else if isMarkupSpace(tokens.octets[index]) {
         if text.last != ASCII.space { text.append(ASCII.space) }
         index += 1
       } else {

@@ -36,8 +36,8 @@ extension HTMLRenderer {
     {
       bare = bare.dropFirst(prefix.utf8.count)
     }
-    while let last = bare.last, last == 0x2F || last == 0x3E || ASCII.isSpace(last) { bare = bare.dropLast() }
-    return bare.filter { !ASCII.isSpace($0) && $0 != 0x2E && $0 != 0x2D }
+    while let last = bare.last, last == 0x2F || last == 0x3E || isMarkupSpace(last) { bare = bare.dropLast() }
+    return bare.filter { !isMarkupSpace($0) && $0 != 0x2E && $0 != 0x2D }
   }
 
   /// Shows an image as its description: a picture of a character as that character, all else in brackets.

@@ -124,7 +124,7 @@ struct HTMLRenderer {
     let end = range.upperBound
     while index < end {
       let octet = span[index]
-      if octet <= 0x20, ASCII.isSpace(octet) {
+      if octet <= 0x20, isMarkupSpace(octet) {
         needsSpace = true
         index += 1
       } else if octet == 0x26 {
@@ -148,7 +148,7 @@ struct HTMLRenderer {
       output.text.append(0x26)
       return index + 1
     }
-    if let only = entity.utf8.first, entity.utf8.count == 1, ASCII.isSpace(only) {
+    if let only = entity.utf8.first, entity.utf8.count == 1, isMarkupSpace(only) {
       needsSpace = true
     } else {
       beginContent()

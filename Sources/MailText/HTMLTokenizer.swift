@@ -118,7 +118,7 @@ struct HTMLTokenizer {
     var name = PackedName()
     while index < octets.count {
       let octet = octets[index]
-      if ASCII.isSpace(octet) || octet == 0x2F || octet == 0x3E { break }
+      if isMarkupSpace(octet) || octet == 0x2F || octet == 0x3E { break }
       name.append(octet)
       index += 1
     }
@@ -150,7 +150,7 @@ struct HTMLTokenizer {
     while index < octets.count {
       let octet = octets[index]
       if octet == 0x3E { return index + 1 }
-      if ASCII.isSpace(octet) || octet == 0x2F {
+      if isMarkupSpace(octet) || octet == 0x2F {
         index += 1
         continue
       }
@@ -161,7 +161,7 @@ struct HTMLTokenizer {
       } while index < octets.count && !endsAttributeName(octets[index])
       name.seal()
       let nameEnd = index
-      while index < octets.count, ASCII.isSpace(octets[index]) { index += 1 }
+      while index < octets.count, isMarkupSpace(octets[index]) { index += 1 }
       var value = nameEnd..<nameEnd
       if index < octets.count, octets[index] == 0x3D {
         value = attributeValue(index + 1)
@@ -178,13 +178,13 @@ struct HTMLTokenizer {
   }
 
   private func endsAttributeName(_ octet: UInt8) -> Bool {
-    octet == 0x3D || octet == 0x3E || octet == 0x2F || ASCII.isSpace(octet)
+    octet == 0x3D || octet == 0x3E || octet == 0x2F || isMarkupSpace(octet)
   }
 
   /// The value that starts behind a `=`, without its quotes.
   private mutating func attributeValue(_ start: Int) -> Range<Int> {
     var index = start
-    while index < octets.count, ASCII.isSpace(octets[index]) { index += 1 }
+    while index < octets.count, isMarkupSpace(octets[index]) { index += 1 }
     guard index < octets.count else { return index..<index }
     let quote = octets[index]
     if quote == 0x22 || quote == 0x27, !hasNoQuote.contains(quote) {
@@ -193,7 +193,7 @@ struct HTMLTokenizer {
       hasNoQuote.insert(quote)
     }
     let first = index
-    while index < octets.count, octets[index] != 0x3E, !ASCII.isSpace(octets[index]) { index += 1 }
+    while index < octets.count, octets[index] != 0x3E, !isMarkupSpace(octets[index]) { index += 1 }
     return first..<index
   }
 

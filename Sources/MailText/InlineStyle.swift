@@ -26,8 +26,14 @@ struct InlineStyle {
   /// The style in lower case without white space, so that a property is found where it stands.
   static func normalize(_ octets: [UInt8], _ range: Range<Int>, into style: inout [UInt8]) {
     style.removeAll(keepingCapacity: true)
-    for octet in octets[range].prefix(maximumOctets) where !ASCII.isSpace(octet) {
-      style.append(ASCII.lowercased(octet))
+    let source = octets.span
+    let end = min(range.upperBound, range.lowerBound + maximumOctets)
+    style.append(addingCapacity: end - range.lowerBound) { output in
+      for index in range.lowerBound..<end {
+        let octet = source[index]
+        if isMarkupSpace(octet) { continue }
+        output.append(octet &- 0x41 < 26 ? octet | 0x20 : octet)
+      }
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Plain text and HTML come out in one shape, so that what reads them (a reply stripper, a search) needs no second
 /// way. Every octet of the source belongs to exactly one line: the `source` ranges of consecutive lines touch,
-/// the first starts at 0 and the last ends at the end. Only an empty source, or one without any line, has no lines.
+/// the first starts at 0 and the last ends at the end. Only an empty source has no lines.
 public struct VisibleLines: Sendable, Equatable {
   /// All visible text: UTF-8, lines separated by one LF.
   public var text: [UInt8]

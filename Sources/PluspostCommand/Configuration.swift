@@ -31,7 +31,8 @@ struct Configuration: Equatable, Sendable {
 
   static let settings: [Setting] = [
     Setting(
-      key: "domain", comment: ["The domain of every address. Tokens are bound to it: changing it voids them all."],
+      key: "domain",
+      comment: ["The domain of every address. Tokens are bound to it: changing it voids them all."],
       expected: "a mail domain such as mail.example",
       read: { text, configuration in
         guard isDomain(text) else { return false }
@@ -99,7 +100,8 @@ struct Configuration: Equatable, Sendable {
   init(parsing text: String, path: String) throws(CommandFailure) {
     self.init(domain: "")
     var seen: Set<String> = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // A CR LF is one character to Swift, and no line feed.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       let place = "\(path) line \(index + 1)"
       let content = line.trimmed
@@ -136,7 +138,9 @@ struct Configuration: Equatable, Sendable {
     return !text.isEmpty && text.utf8.count <= 255
       && labels.allSatisfy { label in
         !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
-          && label.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash || $0 >= 0x80 }
+          && label.utf8.allSatisfy {
+            ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash || $0 >= 0x80
+          }
       }
   }
 }

@@ -50,11 +50,7 @@ import Testing
   @Test func anyTextIsSearchedWithoutATrap() {
     var chance = Chance(seed: 5)
     let pieces = ["pluspost.", "PLUSPOST", ".", "@", "mail.example", "<", ">", "a1", "é", "\u{0}"]
-<<<<<<< HEAD
-    for _ in 0..<20_000 {
-=======
     for _ in 0..<3000 {
->>>>>>> addressing
       var text = ""
       for _ in 0..<Int.random(in: 0...10, using: &chance) {
         text += pieces.randomElement(using: &chance) ?? ""

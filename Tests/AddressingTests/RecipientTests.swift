@@ -64,11 +64,7 @@ import Testing
   @Test func anyTextIsTakenApartWithoutATrap() {
     var chance = Chance(seed: 4)
     let pieces = ["@", "+", "\"", "\\", "<", ">", ":", ",", ".", "a", "é", "\u{0}", " ", "[", "]", "漢"]
-<<<<<<< HEAD
-    for _ in 0..<20_000 {
-=======
     for _ in 0..<3000 {
->>>>>>> addressing
       var text = ""
       for _ in 0..<Int.random(in: 0...12, using: &chance) {
         text += pieces.randomElement(using: &chance) ?? ""

@@ -57,7 +57,8 @@ import Testing
       let octets = (0..<count).map { _ in UInt8.random(in: 0...3) }
       for start in 0...count {
         for octet: UInt8 in 0...4 {
-          #expect(octets.span.firstIndex(of: octet, from: start) == naive(octets, octet, from: start))
+          let found = octets.span.firstIndex(of: octet, from: start)
+          #expect(found == naive(octets, octet, from: start))
         }
       }
     }
@@ -65,10 +66,14 @@ import Testing
 
   @Test func aPrefixIsComparedWithinBounds() {
     let octets = [UInt8]("--boundary".utf8)
-    #expect(octets.span.hasPrefix([UInt8]("--".utf8)))
-    #expect(octets.span.hasPrefix([UInt8]("boundary".utf8), from: 2))
-    #expect(!octets.span.hasPrefix([UInt8]("boundary!".utf8), from: 2))
-    #expect(!octets.span.hasPrefix([UInt8]("-".utf8), from: 11))
+    let cases: [(prefix: String, start: Int, is: Bool)] = [
+      ("--", 0, true), ("boundary", 2, true), ("boundary!", 2, false), ("-", 11, false), ("", 10, true),
+      ("-", -1, false),
+    ]
+    for one in cases {
+      let found = octets.span.hasPrefix([UInt8](one.prefix.utf8), from: one.start)
+      #expect(found == one.is, "\(one)")
+    }
   }
 }
 

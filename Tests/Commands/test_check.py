@@ -3,7 +3,7 @@ import hashlib
 import os
 import unittest
 
-from gateway import FAILED, Case, message, with_attachments
+from gateway import FAILED, Case, message, wait_until, with_attachments
 
 
 class Damage(Case):
@@ -119,14 +119,36 @@ class Damage(Case):
                 file.write(os.urandom(1500))
         self.assertNotEqual(self.gateway.run("check").status, 0)
 
-    def test_leftovers_of_broken_writes_are_repaired(self):
-        folder = os.path.dirname(self.gateway.blob(self.identifier))
-        path = os.path.join(folder, ".tmp-leftover")
-        with open(path, "wb") as file:
-            file.write(b"half")
-        os.utime(path, (1_700_000_000, 1_700_000_000))
+    def test_leftovers_of_a_killed_delivery_are_repaired_once_they_are_old(self):
+        # Killed while a blob too big for memory is being written: its temporary file stays behind.
+        child = self.gateway.start_delivery(self.address)
+        child.stdin.write(message(body="regel\n" * 200_000))
+        child.stdin.flush()
+        self.assertTrue(wait_until(lambda: self.temporaries()), "no temporary file came")
+        child.kill()
+        child.communicate()
+        left = self.temporaries()
+        self.assertEqual(len(left), 1, left)
+        os.utime(left[0], (1_700_000_000, 1_700_000_000))
         self.gateway.run("check", "--repair")
         self.assertSound()
+        self.assertEqual(self.temporaries(), [])
+
+    def temporaries(self):
+        """Files below blobs/ that are no blobs."""
+        known = {self.gateway.blob(digest) for digest in self.gateway.blobs()}
+        found = []
+        for folder, _, names in os.walk(os.path.join(self.gateway.store, "blobs")):
+            found += [os.path.join(folder, name) for name in names]
+        return [path for path in found if path not in known]
+
+    def test_a_foreign_file_is_told_and_left_alone(self):
+        path = os.path.join(os.path.dirname(self.gateway.blob(self.identifier)), "notes.txt")
+        with open(path, "w") as file:
+            file.write("mine")
+        self.assertFound("notes.txt")
+        self.gateway.run("check", "--repair")
+        self.assertTrue(os.path.exists(path))
 
 
 if __name__ == "__main__":

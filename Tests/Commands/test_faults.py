@@ -157,8 +157,9 @@ class Stores(Case):
         for path in (self.gateway.key_file, os.path.join(self.gateway.store, "pluspost.conf")):
             with self.subTest(os.path.basename(path)):
                 os.rename(path, path + ".away")
-                self.assertDeferred(self.gateway.deliver(message(), self.address))
+                done = self.gateway.deliver(message(), self.address)
                 os.rename(path + ".away", path)
+                self.assertDeferred(done)
         self.assertSilentSuccess(self.gateway.deliver(message(), self.address))
 
     def test_a_locked_ledger_is_waited_for(self):
@@ -285,6 +286,15 @@ class Crashes(Case):
             self.assertEqual(len(self.gateway.notifications()), before + 1, f"attempt {attempt}")
         self.assertSound()
 
+    @staticmethod
+    def waits_for_input(pid):
+        """Whether the process sleeps in read(0, …)."""
+        try:
+            with open(f"/proc/{pid}/syscall") as file:
+                return file.read().startswith("0 0x0 ")
+        except OSError:
+            return False
+
     def test_a_server_that_dies_mid_message_files_nothing(self):
         # A second Python stands for the mail server's agent: it starts the delivery in a session of its own, writes
         # half of the message, and is killed. The delivery then sees the end of its input as if all had come.
@@ -294,6 +304,7 @@ class Crashes(Case):
             "child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, start_new_session=True)\n"
             "child.stdin.write(sys.stdin.buffer.read())\n"
             "child.stdin.flush()\n"
+            "time.sleep(0.3)\n"
             "print(child.pid, flush=True)\n"
             "time.sleep(60)\n")
         agent = subprocess.Popen(
@@ -303,6 +314,8 @@ class Crashes(Case):
         agent.stdin.write(raw[: len(raw) // 2])
         agent.stdin.close()
         pid = int(agent.stdout.readline())
+        # Until the delivery waits for more: a parent that dies before its child first runs leaves no trace at all.
+        self.assertTrue(wait_until(lambda: self.waits_for_input(pid)), "the delivery did not begin to read")
         agent.kill()
         agent.wait()
         agent.stdout.close()

@@ -22,7 +22,7 @@ class Init(Case):
             before = file.read()
         done = self.gateway.run("init", "--domain", "other.example")
         self.assertEqual(done.status, FAILED, str(done))
-        self.assertIn("exist", done.err)
+        self.assertIn("already", done.err)
         with open(self.gateway.key_file, "rb") as file:
             self.assertEqual(file.read(), before)
 

@@ -43,15 +43,17 @@ struct DateParser {
 
   private mutating func readNumber() {
     let number = digits()
-    if time == nil, cursor.peek == 0x3A || (cursor.peek == 0x2E && hasDate && number.digits <= 2) {
-      return readTime(hour: number.value)
-    }
-    guard number.digits <= 8 else { return }
     // ISO 8601 and its like: 2026-11-21.
     if number.digits == 4, numbers.isEmpty, year == nil, cursor.peek == 0x2D || cursor.peek == 0x2F {
       year = number.value
       return
     }
+    if time == nil {
+      if cursor.peek == 0x2E, hasDate, number.digits <= 2 { return readTime(hour: number.value) }
+      cursor.skipFiller()
+      if cursor.peek == 0x3A { return readTime(hour: number.value) }
+    }
+    guard number.digits <= 8 else { return }
     numbers.append(number)
     if numbers.count > 8 { isValid = false }
   }
@@ -63,9 +65,10 @@ struct DateParser {
     var fields = [hour]
     while fields.count < 3, cursor.peek == separator || cursor.peek == 0x3A {
       cursor.skip()
-      cursor.skipSpace()
+      cursor.skipFiller()
       guard let octet = cursor.peek, ASCII.isDigit(octet) else { break }
       fields.append(digits().value)
+      if separator == 0x3A, fields.count < 3 { cursor.skipFiller() }
     }
     // A fraction of a second.
     if let mark = cursor.peek, mark == 0x2E || mark == 0x2C, let next = cursor.peek(at: 1),

@@ -39,18 +39,7 @@ public struct Base64Decoder: Sendable {
     let end = chunk.count
     while index < end {
       if count == 0 {
-        // Four characters a step, as long as all four are of the alphabet.
-        while end - index >= 4 {
-          let first = values[Int(chunk[index])]
-          let second = values[Int(chunk[index + 1])]
-          let third = values[Int(chunk[index + 2])]
-          let fourth = values[Int(chunk[index + 3])]
-          if (first | second | third | fourth) > 63 { break }
-          output.append(first << 2 | second >> 4)
-          output.append(second << 4 | third >> 2)
-          output.append(third << 6 | fourth)
-          index += 4
-        }
+        index = Self.decodeGroups(chunk, from: index, values, into: &output)
         if index == end { return }
       }
       let value = values[Int(chunk[index])]
@@ -72,6 +61,26 @@ public struct Base64Decoder: Sendable {
         hasJunk = true
       }
     }
+  }
+
+  /// Decodes groups of four characters as long as all four are of the alphabet; gives where it stopped.
+  private static func decodeGroups(
+    _ chunk: Span<UInt8>, from start: Int, _ values: Span<UInt8>, into output: inout OutputSpan<UInt8>
+  ) -> Int {
+    var index = start
+    let end = chunk.count
+    while end &- index >= 4 {
+      let first = values[Int(chunk[index])]
+      let second = values[Int(chunk[index &+ 1])]
+      let third = values[Int(chunk[index &+ 2])]
+      let fourth = values[Int(chunk[index &+ 3])]
+      if (first | second | third | fourth) > 63 { break }
+      output.append(first &<< 2 | second &>> 4)
+      output.append(second &<< 4 | third &>> 2)
+      output.append(third &<< 6 | fourth)
+      index &+= 4
+    }
+    return index
   }
 
   private mutating func flush(into output: inout OutputSpan<UInt8>) {

@@ -1,3 +1,4 @@
+import Addressing
 import Files
 import Ingestion
 import Notifying
@@ -6,11 +7,13 @@ import Records
 /// `pluspost deliver`: what the mail server runs for each message.
 enum Deliver {
   static let command = CommandDescription(
-    name: "deliver", summary: "take one message from standard input, as a mail server gives it", operands: .none,
+    name: "deliver", summary: "take one message from standard input, as a mail server gives it",
+    operands: .none,
     options: [
       .store,
       .option("--sender", "ADDRESS", "envelope sender; empty for the null sender (else $SENDER)"),
-      .repeated("--recipient", "ADDRESS", "envelope recipient (else $RECIPIENT; else the header's addresses)"),
+      .repeated(
+        "--recipient", "ADDRESS", "envelope recipient (else $RECIPIENT; else the header's addresses)"),
       .repeated("--original-recipient", "ADDRESS", "the recipient before aliases, one for each --recipient"),
       .option("--queue-id", "ID", "the mail server's name for the message, for the records"),
       .option("--client", "ADDRESS", "who handed it to the mail server, for the records"),
@@ -29,8 +32,8 @@ enum Deliver {
   ) { arguments, console throws(CommandFailure) in
     ProcessControl.deferAbnormalEnds()
     let now = Clock.system.seconds
-    let store = try open(arguments)
-    let outcome = try run(arguments, store, now: now)
+    let (store, codec) = try open(arguments)
+    let outcome = try run(arguments, store, codec, now: now)
     if arguments.flag("--emit") {
       do throws(LedgerFailure) {
         let outbox = Outbox(ledger: store.ledger, domain: store.configuration.domain)
@@ -46,9 +49,10 @@ enum Deliver {
   }
 
   /// Opens the store. What a server is told goes into its log and may go into a bounce, so it hears no path.
-  private static func open(_ arguments: Arguments) throws(CommandFailure) -> Store {
+  private static func open(_ arguments: Arguments) throws(CommandFailure) -> (Store, TokenCodec) {
     do throws(CommandFailure) {
-      return try Store(arguments, for: .writing)
+      let store = try Store(arguments, for: .writing)
+      return (store, try store.tokenCodec())
     } catch {
       if StandardStreams.error.isTerminal { throw error }
       switch error {
@@ -59,17 +63,19 @@ enum Deliver {
   }
 
   private static func run(
-    _ arguments: Arguments, _ store: Store, now: Int
+    _ arguments: Arguments, _ store: Store, _ codec: TokenCodec, now: Int
   ) throws(CommandFailure) -> Ingest.Outcome {
     let settings = Ingest.Settings(
-      limits: store.configuration.limits, reading: store.configuration.reading, policy: store.configuration.replyPolicy,
+      limits: store.configuration.limits, reading: store.configuration.reading,
+      policy: store.configuration.replyPolicy,
       unknownRecipient: store.configuration.unknownRecipient)
     let router = Router(
-      addresses: store.addressPlan, tokens: TokenResolver(codec: try store.tokenCodec(), now: now))
+      addresses: store.addressPlan, tokens: TokenResolver(codec: codec, now: now))
     let ingest = Ingest(settings: settings, router: router, blobs: store.blobs, ledger: store.ledger)
     let server = ProcessControl.parent
+    let envelopes = try envelopes(arguments)
     do throws(IngestFailure) {
-      return try ingest.deliver(envelopes: envelopes(arguments), now: now) { buffer throws(Errno) in
+      return try ingest.deliver(envelopes: envelopes, now: now) { buffer throws(Errno) in
         buffer.removeAll(keepingCapacity: true)
         _ = try PosixFileSystem().read(StandardStreams.input, upTo: InputFile.chunkSize, into: &buffer)
       } beforeCommit: {
@@ -85,15 +91,19 @@ enum Deliver {
   }
 
   /// What the server said, by options or, as Exim does, by the environment.
-  static func envelopes(_ arguments: Arguments) -> [EnvelopeRecord] {
-    var recipients = arguments.values("--recipient").filter { !$0.isEmpty }
-    if recipients.isEmpty, let one = StandardStreams.environment("RECIPIENT"), !one.isEmpty { recipients = [one] }
+  static func envelopes(_ arguments: Arguments) throws(CommandFailure) -> [EnvelopeRecord] {
+    var recipients = arguments.values("--recipient")
+    if recipients.contains("") { throw .usage("--recipient is empty") }
+    if recipients.isEmpty, let one = StandardStreams.environment("RECIPIENT"), !one.isEmpty {
+      recipients = [one]
+    }
     let sender = arguments.value("--sender") ?? StandardStreams.environment("SENDER")
     let originals = arguments.values("--original-recipient")
     return recipients.enumerated().map { index, recipient in
       EnvelopeRecord(
         sender: sender, recipient: recipient,
-        originalRecipient: originals.count == recipients.count && !originals[index].isEmpty ? originals[index] : nil,
+        originalRecipient: originals.count == recipients.count && !originals[index].isEmpty
+          ? originals[index] : nil,
         queueID: arguments.value("--queue-id").flatMap { $0.isEmpty ? nil : $0 },
         client: arguments.value("--client").flatMap { $0.isEmpty ? nil : $0 })
     }

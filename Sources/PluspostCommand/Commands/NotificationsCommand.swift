@@ -30,15 +30,23 @@ enum NotificationsCommand {
     // The watch begins before the first reading, so that no commit falls between the two.
     let watch = arguments.flag("--follow") ? try watch(store) : nil
     var last = try start(arguments, store)
+    // A commit is visible a moment after its last write, so a follower that was woken looks again a few times. The
+    // writer's closing of the ledger, or its death, wakes it once more.
+    var looks = 0
     while true {
       last = try print(outbox, after: last, &remaining, &console)
-      guard remaining > 0, watch != nil else { return .done }
-      watch?.wait(milliseconds: longestSleep)
+      guard remaining > 0, let woken = watch?.wait(milliseconds: looks > 0 ? shortSleep : longSleep) else {
+        return .done
+      }
+      looks = woken ? looksAfterWaking : max(0, looks - 1)
     }
   }
 
-  /// A follower looks at least this often, whatever the kernel told it.
-  private static let longestSleep: Int32 = 10_000
+  /// A follower looks at least this often, whatever the kernel told it. Milliseconds.
+  private static let longSleep: Int32 = 10_000
+  /// Milliseconds between the looks after a waking.
+  private static let shortSleep: Int32 = 20
+  private static let looksAfterWaking = 5
 
   private static func print(
     _ outbox: Outbox, after sequence: Int, _ remaining: inout Int, _ console: inout Console
@@ -72,7 +80,9 @@ enum NotificationsCommand {
 
   private static func start(_ arguments: Arguments, _ store: Store) throws(CommandFailure) -> Int {
     guard let name = arguments.value("--consumer") else { return 0 }
-    do throws(LedgerFailure) { return try store.ledger.consumer(name).acknowledged } catch { throw CommandFailure(error) }
+    do throws(LedgerFailure) { return try store.ledger.consumer(name).acknowledged } catch {
+      throw CommandFailure(error)
+    }
   }
 
   private static func acknowledge(
