@@ -78,7 +78,11 @@ sanitize: ## run the tests of the modules under AddressSanitizer, where that wor
 .PHONY: install
 install: ## copy the command to PREFIX (now /usr/local), under DESTDIR
 	@test -x $(binary) || $(MAKE) build
-	install -D -m 0755 $(binary) $(DESTDIR)$(PREFIX)/bin/pluspost
+	@# Whole or not at all: Postfix takes an empty file at this path for a program that delivered.
+	install -D -m 0755 $(binary) $(DESTDIR)$(PREFIX)/bin/.pluspost.new
+	sync $(DESTDIR)$(PREFIX)/bin/.pluspost.new
+	mv -f $(DESTDIR)$(PREFIX)/bin/.pluspost.new $(DESTDIR)$(PREFIX)/bin/pluspost
+	sync $(DESTDIR)$(PREFIX)/bin
 
 .PHONY: prerequisites
 prerequisites: ## install what building and testing need, where it is missing
