@@ -31,9 +31,10 @@ enum Deliver {
       """
   ) { arguments, console throws(CommandFailure) in
     ProcessControl.deferAbnormalEnds()
+    let server = ParentProcess()
     let now = Clock.system.seconds
     let (store, codec) = try open(arguments)
-    let outcome = try run(arguments, store, codec, now: now)
+    let outcome = try run(arguments, store, codec, server, now: now)
     if arguments.flag("--emit") {
       do throws(LedgerFailure) {
         let outbox = Outbox(ledger: store.ledger, domain: store.configuration.domain)
@@ -63,7 +64,7 @@ enum Deliver {
   }
 
   private static func run(
-    _ arguments: Arguments, _ store: Store, _ codec: TokenCodec, now: Int
+    _ arguments: Arguments, _ store: Store, _ codec: TokenCodec, _ server: ParentProcess, now: Int
   ) throws(CommandFailure) -> Ingest.Outcome {
     let settings = Ingest.Settings(
       limits: store.configuration.limits, reading: store.configuration.reading,
@@ -72,7 +73,6 @@ enum Deliver {
     let router = Router(
       addresses: store.addressPlan, tokens: TokenResolver(codec: codec, now: now))
     let ingest = Ingest(settings: settings, router: router, blobs: store.blobs, ledger: store.ledger)
-    let server = ProcessControl.parent
     let envelopes = try envelopes(arguments)
     do throws(IngestFailure) {
       return try ingest.deliver(envelopes: envelopes, now: now) { buffer throws(Errno) in
@@ -80,7 +80,7 @@ enum Deliver {
         _ = try PosixFileSystem().read(StandardStreams.input, upTo: InputFile.chunkSize, into: &buffer)
       } beforeCommit: {
         // A server that died in the middle of writing leaves an end of input behind that is none.
-        ProcessControl.parent == server ? .commit : .abandon
+        server.isThere ? .commit : .abandon
       }
     } catch {
       switch error {
