@@ -35,18 +35,25 @@ enum Deliver {
     let now = Clock.system.seconds
     let (store, codec) = try open(arguments)
     let outcome = try run(arguments, store, codec, server, now: now)
-    if arguments.flag("--emit") {
-      do throws(LedgerFailure) {
-        let outbox = Outbox(ledger: store.ledger, domain: store.configuration.domain)
-        for line in try outbox.records(ids: outcome.filings.map(\.notificationID).withoutRepeats) {
-          do throws(CommandFailure) { try console.write(line) } catch { break }
-        }
-      } catch {
-        // The message is recorded and durable: a server must not bring it again because nobody could read it out.
-        console.note("the record cannot be printed: \(error)")
-      }
-    }
+    if arguments.flag("--emit") { emit(outcome, of: store, &console) }
     return .done
+  }
+
+  /// Prints the records. The message is recorded and durable: a server must not bring it again because nobody could
+  /// read it out, so what goes wrong here is told and changes nothing.
+  private static func emit(_ outcome: Ingest.Outcome, of store: Store, _ console: inout Console) {
+    do throws(LedgerFailure) {
+      let outbox = Outbox(ledger: store.ledger, domain: store.configuration.domain)
+      let lines = try outbox.records(ids: outcome.filings.map(\.notificationID).withoutRepeats)
+      do throws(CommandFailure) {
+        for line in lines { try console.write(line) }
+        try console.flush()
+      } catch {
+        if !error.sentence.isEmpty { console.note("the record cannot be printed: \(error.sentence)") }
+      }
+    } catch {
+      console.note("the record cannot be printed: \(error)")
+    }
   }
 
   /// Opens the store. What a server is told goes into its log and may go into a bounce, so it hears no path.
