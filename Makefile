@@ -36,7 +36,7 @@ build: ## build the command in release mode
 	$(swift_build) $(release) --product pluspost
 
 .PHONY: test
-test: prerequisites test-units test-commands ## run every test
+test: prerequisites test-units test-commands test-faults ## run every test
 
 .PHONY: test-units
 test-units: ## run the tests of the modules
@@ -46,6 +46,14 @@ test-units: ## run the tests of the modules
 .PHONY: test-commands
 test-commands: prerequisites build ## run the tests of the built command, from the outside
 	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Commands/run $(TESTS)
+
+.PHONY: test-faults
+test-faults: prerequisites build ## kill and starve the built command at a part of all points, in two minutes
+	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
+
+.PHONY: faults
+faults: prerequisites build ## kill and starve the built command at every point, with every error
+	FAULTS=long PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
 
 .PHONY: bench
 bench: build ## measure parsing and deliveries on generated mail
