@@ -38,7 +38,7 @@ build: ## build the command in release mode
 	$(swift_build) $(release) --product pluspost
 
 .PHONY: test
-test: prerequisites test-units test-commands ## run every test
+test: prerequisites test-units test-commands test-faults ## run every test
 
 .PHONY: test-units
 test-units: ## run the tests of the modules
@@ -55,6 +55,14 @@ test-servers: build ## prove INSTALL.md on Postfix and Exim, each in a machine o
 	@SERVER_PACKAGES=$(abspath $(SCRATCH))/servers .ci/prerequisites servers
 	PLUSPOST=$(abspath $(binary)) SERVER_PACKAGES=$(abspath $(SCRATCH))/servers \
 	  $(PYTHON) -B Tests/MailServers/run $(TESTS)
+
+.PHONY: test-faults
+test-faults: prerequisites build ## kill and starve the built command at a part of all points, in two minutes
+	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
+
+.PHONY: faults
+faults: prerequisites build ## kill and starve the built command at every point, with every error
+	FAULTS=long PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
 
 .PHONY: bench
 bench: build ## measure parsing and deliveries on generated mail

@@ -39,10 +39,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    // Headers only: what Swift cannot import of the kernel's interface.
+    .systemLibrary(name: "CLinux"),
     .target(name: "CHashing"),
     module("Bytes"),
     module("Hashing", ["CHashing", "Bytes"]),
-    module("Files", ["Bytes"]),
+    module("Files", ["CLinux", "Bytes"]),
     module("MailSyntax", ["Bytes"]),
     module("Locales", ["Bytes"]),
     module("MailText", ["MailSyntax", "Bytes"]),
