@@ -80,7 +80,7 @@ struct ParseReport {
   }
 
   private func leaves(into array: inout JSONWriter) {
-    for index in message.parts.indices where !message.parts[index].header.isContainer {
+    for index in message.parts.indices where !message.parts[index].header.isContainer && !isFileInText(index) {
       array.object { leaf in
         describe(index, &leaf)
         let part = message.parts[index]
@@ -98,6 +98,11 @@ struct ParseReport {
           })
       }
     }
+  }
+
+  /// Whether the part is a file in the lines of a text: an attachment, but no leaf of the message as it is built.
+  private func isFileInText(_ index: Int) -> Bool {
+    message.parts[index].parent.map { !message.parts[$0].header.isContainer } ?? false
   }
 
   private func describe(_ index: Int, _ object: inout JSONWriter) {
