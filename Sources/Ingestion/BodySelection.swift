@@ -48,7 +48,9 @@ package struct BodySelection: Sendable, Equatable {
         continue
       }
       while let last = open.last, last.part != part.parent { close(open.removeLast()) }
-      if part.isMultipart || part.isTNEF {
+      if part.isUndivided {
+        sort(body: index, isHTML: false, into: &open)
+      } else if part.isMultipart || part.isTNEF {
         let isAlternative = part.type == "multipart/alternative"
         open.append(
           Open(

@@ -145,34 +145,24 @@ package struct PartSink<Storage: PartStorage>: MessageSink {
 
   private mutating func end(_ entity: Entity) throws(Storage.Failure) {
     guard let index = open.popLast() else { return }
-    if message.parts[index].header.isContainer {
+    let header = message.parts[index].header
+    if header.isContainer {
       guard collected?.part == index else { return }
-      if childCounts[index] > 0 || collected?.octets.isEmpty == true { return dropPreamble() }
-      try beginUndividedText(index)
+      // QUIRK: RFC 2046 §5.1.1 has preambles ignored. A mail whose boundary got lost or changed on its way has
+      // everything there, and a reader wants to see it.
+      if childCounts[index] == 0, let octets = collected?.octets, !octets.isEmpty {
+        message.parts[index].text = TextDecoder.decode(octets, label: nil)
+        collected = nil
+      }
+      return dropPreamble()
     }
     message.parts[index].digest = try storage.end()
     guard let (part, octets) = collected, part == index else { return }
     collected = nil
-    let header = message.parts[index].header
     let label = header.contentType.parameters["charset"].map { String(decoding: $0.octets, as: UTF8.self) }
     message.parts[index].text =
       header.contentType.subtype == "html"
       ? TextDecoder.decodeHTML(octets, label: label) : TextDecoder.decode(octets, label: label)
-  }
-
-  /// Makes a text of a multipart that no boundary line divided: its preamble is all that was written.
-  ///
-  /// QUIRK: RFC 2046 §5.1.1 has preambles ignored. A mail whose boundary got lost or changed on its way has
-  /// everything there, and a reader wants to see it.
-  private mutating func beginUndividedText(_ index: Int) throws(Storage.Failure) {
-    guard let octets = collected?.octets else { return }
-    var header = EntityHeader(path: message.parts[index].header.path)
-    if header.path.isEmpty { header.path = "1" }
-    header.disposition = message.parts[index].header.disposition
-    message.parts[index].header = header
-    message.parts[index].size = octets.count
-    try storage.begin(.text)
-    try storage.write(octets.span)
   }
 
   /// RFC 2183 §2.3, with the older `name` of Content-Type (RFC 1341) where that is all there is.

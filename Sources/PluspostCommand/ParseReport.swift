@@ -76,7 +76,7 @@ struct ParseReport {
 
   private func body(_ type: String) -> String? {
     (selection.textBody + selection.htmlBody).lazy.map { message.parts[$0] }
-      .first { $0.type == type }?.text.map { String(decoding: $0.utf8, as: UTF8.self).withLineFeeds }
+      .first { $0.type == type || ($0.isUndivided && type == "text/plain") }?.text.map { String(decoding: $0.utf8, as: UTF8.self).withLineFeeds }
   }
 
   private func leaves(into array: inout JSONWriter) {

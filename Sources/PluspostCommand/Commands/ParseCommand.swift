@@ -49,8 +49,6 @@ enum ParseCommand {
     /// Whether the leaf is open, and how many are open in it: files in the lines of a text.
     private var isOpen = false
     private var innerCount = 0
-    /// The text of the multipart of that path, as long as no part of it has begun (``PartSink`` reads it as well).
-    private var preamble: [UInt8]?
 
     init(path: String, console: Console) {
       self.path = path
@@ -66,25 +64,14 @@ enum ParseCommand {
 
     mutating func receive(_ event: MessageEvent) throws(CommandFailure) {
       switch event {
-      case .beginEntity:
-        preamble = nil
-        if isOpen { innerCount += 1 }
+      case .beginEntity: if isOpen { innerCount += 1 }
       case .endHeader(let header, range: _):
         if isOpen { return }
         isOpen = header.path == path && !header.isContainer
         isFound = isFound || isOpen
-        let isRoot = header.path.isEmpty && path == "1"
-        if header.isContainer, header.contentType.type == "multipart", isRoot || header.path == path { preamble = [] }
-      case .discardText(let octets, place: .preamble, offset: _):
-        let room = ReadingLimits().maximumTextBytes - (preamble?.count ?? 0)
-        preamble?.append(octets.extracting(0..<min(octets.count, max(0, room))))
       case .body(let octets, offset: _): if innerCount == 0 { try write(octets) }
-      case .discardText(let octets, place: .uuencoded, offset: _): try write(octets)
+      case .discardText(let octets, place: .uuencoded, offset: _): if innerCount > 0 { try write(octets) }
       case .endEntity:
-        if let text = preamble.take(), !text.isEmpty {
-          isFound = true
-          try console.write(text)
-        }
         if innerCount > 0 { innerCount -= 1 } else { isOpen = false }
       case .field, .discardText, .framing, .defect: break
       }
