@@ -28,6 +28,8 @@ extension BlobStore {
   /// Removes a blob whose content is not what its name says, so that it can be stored anew.
   package func discardDamaged(_ id: BlobID) throws(BlobFailure) {
     guard try verify(id) == .damaged else { return }
-    do throws(Errno) { try fileSystem.remove(layout.path(of: id)) } catch { throw .fileSystem(.remove, error) }
+    do throws(Errno) { try fileSystem.remove(layout.path(of: id)) } catch {
+      throw .fileSystem(.remove, error)
+    }
   }
 }

@@ -18,7 +18,8 @@ package enum ProcessControl {
   /// standard error. A trap of the program (SIGILL, SIGTRAP) bounces a customer's mail under some servers.
   package static func deferAbnormalEnds() {
     let signals = [
-      SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGXCPU, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM,
+      SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGXCPU, SIGTERM, SIGHUP, SIGINT, SIGQUIT,
+      SIGALRM,
     ]
     for number in signals {
       signal(number) { _ in

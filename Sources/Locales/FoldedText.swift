@@ -107,6 +107,9 @@ package enum FoldedText {
     case 0x370..<0x400: return foldGreek(scalar)
     case 0x400..<0x530: return foldCyrillic(scalar)
     case 0x531...0x556: return scalar + 0x30
+    // Armenian, Amharic and Khmer have signs of their own for what others say with a colon.
+    case 0x55B, 0x55D, 0x1366, 0x17D6: return 0x3A
+    case 0x589: return 0x2E
     case 0x591...0x5C7: return scalar == 0x5BE ? 0x2D : removed
     case 0x60C: return 0x2C
     case 0x622, 0x623, 0x625: return 0x627

@@ -41,5 +41,15 @@ extension LocaleTable {
     * reply-above: veuillez répondre au-dessus de cette ligne; rispondi sopra questa riga
     * reply-above: scrivi sopra questa riga; răspundeți deasupra acestei linii
     * reply-above: responda por encima de esta línea; responda acima desta linha; odgovori odje
+    * banner: caution: this email originated; caution: this message originated; caution: external
+    * banner: external email; this email originated from outside; this message originated from outside
+    * banner: this message was sent from outside; you don't often get email from; [external]
+    * banner: let op: deze e-mail komt van buiten; opgelet: deze e-mail komt van buiten
+    * banner: u ontvangt niet vaak e-mail van; attention : ce courriel provient
+    * banner: vous n'obtenez pas souvent d'e-mail; vous ne recevez pas souvent de courriers
+    * banner: achtung: diese e-mail kommt von; sie erhalten nicht häufig e-mails von
+    * banner: sie erhalten nicht oft eine e-mail von; attenzione: questa email proviene
+    * banner: non si ricevono spesso messaggi di posta elettronica da; nu primiți des e-mailuri de la
+    * banner: atenție: acest e-mail provine
     """
 }

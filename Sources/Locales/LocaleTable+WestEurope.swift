@@ -147,6 +147,7 @@ extension LocaleTable {
     es closing: Cordiales saludos; Un abrazo; Gracias; Muchas gracias; Gracias de antemano; Atte
     es disclaimer: confidencial; destinatario; por error; prohibida; privilegiada; eliminar; notifique
     es disclaimer: divulgación; uso exclusivo; medio ambiente
+    es below: más abajo; en rojo; mis respuestas; a continuación
     ca on: El; El dia; Missatge de
     ca wrote: ha escrit; va escriure; missatge de
     ca from: De; Remitent
@@ -201,6 +202,7 @@ extension LocaleTable {
     pt closing: Cumps
     pt disclaimer: confidencial; destinatário; por engano; por erro; proibida; eliminar; apague
     pt disclaimer: divulgação; uso exclusivo; meio ambiente
+    pt below: abaixo; em vermelho; minhas respostas
     co on: U
     co wrote: hà scrittu
     co from: Da

@@ -26,6 +26,10 @@ package enum PhraseKind: String, CaseIterable, Sendable {
   case antivirus
   /// What help desks put at the top of their mails: reply above this line.
   case replyAbove = "reply-above"
+  /// Words that point to answers within the quote.
+  case below
+  /// What the receiver's own mail server puts above a message from outside.
+  case banner
 
   /// The bit of a kind in a ``PhraseKinds``.
   var bit: UInt32 {
@@ -49,6 +53,8 @@ package enum PhraseKind: String, CaseIterable, Sendable {
     case .listFooter: 1 << 16
     case .antivirus: 1 << 17
     case .replyAbove: 1 << 18
+    case .below: 1 << 19
+    case .banner: 1 << 20
     }
   }
 }
@@ -88,6 +94,8 @@ package struct PhraseKinds: OptionSet, Hashable, Sendable {
   package static let listFooter = PhraseKinds(.listFooter)
   package static let antivirus = PhraseKinds(.antivirus)
   package static let replyAbove = PhraseKinds(.replyAbove)
+  package static let below = PhraseKinds(.below)
+  package static let banner = PhraseKinds(.banner)
   /// All labels of header blocks.
   package static let labels: PhraseKinds = [.from, .sent, .to, .cc, .subject, .other]
   /// Those that tell a header block.

@@ -53,7 +53,9 @@ struct DecodingStage: EventStage {
     transfer.begin(header.transferEncoding, limits: limits)
     bodyOffset = range.upperBound
     var header = header
-    guard header.isMessage, attachedMessages == .descend else { return try sink.receive(.endHeader(header, range: range)) }
+    guard header.isMessage, attachedMessages == .descend else {
+      return try sink.receive(.endHeader(header, range: range))
+    }
     let isTooDeep = level >= limits.maximumEncodedDepth || entity.depth >= limits.maximumDepth
     header.isContainer = !isTooDeep
     if isTooDeep {

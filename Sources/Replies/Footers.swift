@@ -6,7 +6,7 @@ import MailText
 extension LineTable {
   /// Whether a line is one that a phone or an application adds: `Verstuurd vanaf mijn iPhone`.
   ///
-  /// "Sent from my desk, is much easier" begins like one: unless a device is named near the start, at most five
+  /// "Sent from my garage, where it is warm" begins like one: unless a device is named near the start, at most five
   /// words without a comma may follow.
   func isMobileFooter(_ index: Int) -> Bool {
     let range = lines[index].folded

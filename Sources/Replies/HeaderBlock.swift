@@ -29,6 +29,7 @@ extension LineTable {
     init(locales: Int) { kinds = Array(repeating: 0, count: locales) }
 
     mutating func add(_ kind: PhraseKinds, _ locale: Int, english: Int) {
+      guard kinds[locale] & kind.rawValue == 0 else { return }
       kinds[locale] |= kind.rawValue
       let union = kinds[locale] | kinds[english] | kinds[0]
       if union.nonzeroBitCount > best.rawValue.nonzeroBitCount { best = PhraseKinds(rawValue: union) }
@@ -116,8 +117,7 @@ extension LineTable {
   private func add(_ label: Range<Int>, to tally: inout Tally) -> Bool {
     let english = phrases.english
     var found = false
-    phrases.exact(folded, trimmed(label)) { kind, locale in
-      guard kind.meets(.labels) else { return }
+    phrases.exact(.labels, folded, trimmed(label)) { kind, locale in
       tally.add(kind, locale, english: english)
       found = true
     }

@@ -1,3 +1,4 @@
+import Locales
 public import MailText
 
 /// Finds the sender's own words in a message, and says of every other stretch what it is.
@@ -27,7 +28,20 @@ public struct ReplyStripper: Sendable {
     // that a reply taken apart again stays as it is.
     var rounds = 0
     while rounds < Self.maximumRounds, settle(&verdicts, lines, senders, known) { rounds += 1 }
+    doubtWhatIsPointedAt(&verdicts, lines)
     return Reply(segments: segments(lines, verdicts))
+  }
+
+  /// "My answers are below, in red": then the quote may hold them, and no marks tell. The quote stays one, in doubt.
+  private func doubtWhatIsPointedAt(_ verdicts: inout [QuotePass.Verdict], _ lines: VisibleLines) {
+    guard verdicts.contains(where: { $0.kind == .quote }) else { return }
+    let own = verdicts.indices.filter { verdicts[$0].kind == .reply }
+    let table = LineTable(VisibleLines(text: lines.text, lines: own.map { lines.lines[$0] }))
+    guard table.lines.contains(where: { table.phrases.first(.below, in: table.folded, $0.folded) != nil })
+    else { return }
+    for index in verdicts.indices where verdicts[index].kind == .quote {
+      verdicts[index].confidence = min(verdicts[index].confidence, 0.6)
+    }
   }
 
   private static let maximumRounds = 4

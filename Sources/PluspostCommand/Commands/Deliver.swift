@@ -7,11 +7,13 @@ import Records
 /// `pluspost deliver`: what the mail server runs for each message.
 enum Deliver {
   static let command = CommandDescription(
-    name: "deliver", summary: "take one message from standard input, as a mail server gives it", operands: .none,
+    name: "deliver", summary: "take one message from standard input, as a mail server gives it",
+    operands: .none,
     options: [
       .store,
       .option("--sender", "ADDRESS", "envelope sender; empty for the null sender (else $SENDER)"),
-      .repeated("--recipient", "ADDRESS", "envelope recipient (else $RECIPIENT; else the header's addresses)"),
+      .repeated(
+        "--recipient", "ADDRESS", "envelope recipient (else $RECIPIENT; else the header's addresses)"),
       .repeated("--original-recipient", "ADDRESS", "the recipient before aliases, one for each --recipient"),
       .option("--queue-id", "ID", "the mail server's name for the message, for the records"),
       .option("--client", "ADDRESS", "who handed it to the mail server, for the records"),
@@ -64,7 +66,8 @@ enum Deliver {
     _ arguments: Arguments, _ store: Store, _ codec: TokenCodec, now: Int
   ) throws(CommandFailure) -> Ingest.Outcome {
     let settings = Ingest.Settings(
-      limits: store.configuration.limits, reading: store.configuration.reading, policy: store.configuration.replyPolicy,
+      limits: store.configuration.limits, reading: store.configuration.reading,
+      policy: store.configuration.replyPolicy,
       unknownRecipient: store.configuration.unknownRecipient)
     let router = Router(
       addresses: store.addressPlan, tokens: TokenResolver(codec: codec, now: now))
@@ -91,13 +94,16 @@ enum Deliver {
   static func envelopes(_ arguments: Arguments) throws(CommandFailure) -> [EnvelopeRecord] {
     var recipients = arguments.values("--recipient")
     if recipients.contains("") { throw .usage("--recipient is empty") }
-    if recipients.isEmpty, let one = StandardStreams.environment("RECIPIENT"), !one.isEmpty { recipients = [one] }
+    if recipients.isEmpty, let one = StandardStreams.environment("RECIPIENT"), !one.isEmpty {
+      recipients = [one]
+    }
     let sender = arguments.value("--sender") ?? StandardStreams.environment("SENDER")
     let originals = arguments.values("--original-recipient")
     return recipients.enumerated().map { index, recipient in
       EnvelopeRecord(
         sender: sender, recipient: recipient,
-        originalRecipient: originals.count == recipients.count && !originals[index].isEmpty ? originals[index] : nil,
+        originalRecipient: originals.count == recipients.count && !originals[index].isEmpty
+          ? originals[index] : nil,
         queueID: arguments.value("--queue-id").flatMap { $0.isEmpty ? nil : $0 },
         client: arguments.value("--client").flatMap { $0.isEmpty ? nil : $0 })
     }
