@@ -45,9 +45,7 @@ struct EventLog: MessageSink {
         !isDecoded || octets.count <= max(1, limits.maximumDecodedPiece) + limits.maximumTrailingBlanks + 8,
         "decoded pieces keep to the limit")
       addText(octets, 1, at: offset)
-      if let index = open.last?.entity.index {
-        for place in octets.indices { leaves[index]?.octets.append(octets[place]) }
-      }
+      if let index = open.last?.entity.index { leaves[index]?.octets.append(octets) }
     case .discardText(let octets, let place, let offset):
       findings.expect(open.last?.header?.isContainer == true, "preamble and epilogue stand in a multipart")
       addText(octets, place == .preamble ? 2 : 3, at: offset)
@@ -136,7 +134,7 @@ struct EventLog: MessageSink {
       flush()
       piece = (kind, 0)
     }
-    for index in octets.indices { transcript.append(octets[index]) }
+    transcript.append(octets)
     piece?.count += octets.count
   }
 

@@ -92,7 +92,8 @@ enum FieldsTarget {
     if let type = ContentType.parse(value) {
       for name in [type.type, type.subtype] {
         findings.expect(!name.isEmpty && isLower(name), "a type is in lower case")
-        findings.expect(!name.utf8.contains { $0 <= 0x20 || $0 == 0x3B || $0 == 0x2F }, "a type is one token")
+        findings.expect(
+          !name.utf8.contains { ASCII.isSpace($0) || $0 == 0x3B || $0 == 0x2F }, "a type is one token")
       }
       check(type.parameters, value, &findings)
       let limited = ContentType.parse(value, limits: limits)
