@@ -1,3 +1,4 @@
+import Bytes
 import MailSyntax
 
 /// Takes the events of a message, holds them to what ``MessageEvent`` promises, and writes them down in a form in
