@@ -41,10 +41,7 @@ struct EventLog: MessageSink {
     case .endHeader(let header, let range): endHeader(header, range)
     case .body(let octets, let offset):
       findings.expect(open.last?.header?.isContainer == false, "a body comes in a leaf, behind its header")
-      let isDecoded = input == nil && open.last?.header?.transferEncoding.isEncoded == true
-      findings.expect(
-        !isDecoded || octets.count <= max(1, limits.maximumDecodedPiece) + limits.maximumTrailingBlanks + 8,
-        "decoded pieces keep to the limit")
+      if input == nil { checkSize(octets.count) }
       addText(octets, 1, at: offset)
       if let index = open.last?.entity.index { leaves[index]?.octets.append(octets) }
     case .discardText(let octets, let place, let offset):
@@ -68,6 +65,16 @@ struct EventLog: MessageSink {
       findings.expect(
         covered == min(input.count, max(1, limits.maximumMessageBytes)), "ranges cover the input")
     }
+  }
+
+  /// A piece of a decoded body is no larger than what was decoded for it, and what waited for it.
+  private mutating func checkSize(_ count: Int) {
+    let encoding = open.last?.header?.transferEncoding ?? .binary
+    guard encoding.isEncoded else { return }
+    let piece = max(1, limits.maximumDecodedPiece)
+    // One octet of a uuencoded line says how many follow, and those that are missing are blanks.
+    let most = encoding == .uuencode ? 63 * (piece + 1) : piece + max(1, limits.maximumTrailingBlanks) + 8
+    findings.expect(count <= most, "decoded pieces keep to the limit: \(count) for \(piece)")
   }
 
   private mutating func begin(_ entity: Entity) {

@@ -71,7 +71,7 @@ enum TextTarget {
     _ octets: [UInt8], _ label: String, _ choices: inout Choices, _ findings: inout Findings
   ) {
     let free = EncodedWord.decode(octets)
-    findings.expect(free.utf8.count <= 4 * octets.count + 16, "decoded words are not many times their octets")
+    findings.expect(free.utf8.count <= 6 * octets.count + 16, "decoded words are not many times their octets")
     if octets.span.firstIndex(of: 0x3D) == nil {
       findings.expectEqual(
         [UInt8](free.utf8), TextDecoder.decode(octets, label: nil).utf8, "a value without words is plain text"
