@@ -64,6 +64,11 @@ let package = Package(
     module("Notifying", ["Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
     module("PluspostCommand", everything),
     .executableTarget(name: "pluspost", dependencies: ["PluspostCommand"], swiftSettings: strict),
+    module(
+      "FuzzTargets",
+      [
+        "MailSyntax", "MailText", "Replies", "Addressing", "Records", "Notifying", "Hashing", "Bytes",
+      ]),
     .executableTarget(
       name: "pluspost-bench", dependencies: ["MailSyntax", "MailText", "Replies", "Hashing", "Bytes"],
       swiftSettings: strict),
@@ -86,6 +91,19 @@ let package = Package(
     // What README shows to users of the library products.
     .testTarget(
       name: "ExampleTests", dependencies: ["MailSyntax", "MailText", "Replies"], swiftSettings: strict),
+    tests(of: "FuzzTargets"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets are programs of libFuzzer, which brings their `main`: only `Fuzz/run` can link them.
+if Context.environment["PLUSPOST_FUZZ"] != nil {
+  for name in ["message", "fields", "text", "html", "transfer", "reply", "tokens", "records"] {
+    let entry = Target.executableTarget(
+      name: "fuzz-" + name, dependencies: ["FuzzTargets"], path: "Fuzz/" + name,
+      exclude: ["dictionary", "seeds"],
+      sources: ["Entry.swift"], swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+    package.targets.append(entry)
+    package.products.append(.executable(name: entry.name, targets: [entry.name]))
+  }
+}
