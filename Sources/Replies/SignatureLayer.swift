@@ -88,6 +88,9 @@ struct SignatureLayer {
     {
       return take(aboveDelimiter(first), .footer, 0.8, Evidence.list)
     }
+    if let notice = (first...last).first(where: table.isNotice) {
+      return take(aboveDelimiter(notice), .disclaimer, 0.85, Evidence.disclaimer)
+    }
     let signs = table.disclaimerSigns(first..<end)
     let text = table.lines[first].folded.lowerBound..<table.lines[last].folded.upperBound
     if signs >= 4 || (signs >= 3 && text.count < 600) {
@@ -166,7 +169,7 @@ struct SignatureLayer {
     guard let first = text.first, Self.delimiters.contains(first),
       text.allSatisfy({ $0 == first })
     else { return 0 }
-    return text.count == 2 && first == ASCII.dash ? 2 : text.count <= 80 ? 1 : 0
+    return text.count <= 2 && first == ASCII.dash ? 2 : text.count <= 80 ? 1 : 0
   }
 
   private static let delimiters = ByteSet("-_~")
