@@ -156,7 +156,10 @@ struct SignatureLayer {
       while let above = textAbove(first), table.lines[above].isRule, delimiterStrength(above) == 2 {
         first = above
       }
-      let confidence = strength == 2 ? 0.95 : hasName || hasContact ? 0.85 : 0.6
+      // A long dash by itself is typed as well: under it numbers must stand, or the sender's own name.
+      let isLongDash = table.lines[index].folded.count == 1
+      let isSigned = hasContact || (isLongDash ? isSenderName(name) : hasName)
+      let confidence = strength == 2 ? 0.95 : isSigned ? 0.85 : 0.6
       return take(first, .signature, confidence, Evidence.delimiter)
     }
     return false
@@ -169,7 +172,7 @@ struct SignatureLayer {
     guard let first = text.first, Self.delimiters.contains(first),
       text.allSatisfy({ $0 == first })
     else { return 0 }
-    return text.count <= 2 && first == ASCII.dash ? 2 : text.count <= 80 ? 1 : 0
+    return text.count == 2 && first == ASCII.dash ? 2 : text.count <= 80 ? 1 : 0
   }
 
   private static let delimiters = ByteSet("-_~")
