@@ -38,7 +38,8 @@ package struct BodySelection: Sendable, Equatable {
       let part = parts[index]
       let parent = part.parent.map { parts[$0] }
       if let number = part.parent, let parent {
-        isForeign[index] = isForeign[number] || !(parent.isMultipart || parent.isTNEF || part.isFile(in: parent))
+        isForeign[index] =
+          isForeign[number] || !(parent.isMultipart || parent.isTNEF || part.isFile(in: parent))
         // TNEF within TNEF is an attached message.
         if part.isTNEF, parent.isTNEF { isForeign[index] = true }
         if isForeign[index] { continue }

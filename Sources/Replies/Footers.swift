@@ -51,7 +51,8 @@ extension LineTable {
     guard range.count >= 12, range.count <= 1_200 else { return false }
     var start = wordStart(index)
     // Pictures of trees come first.
-    while start < range.upperBound, folded[start] >= 0xF0 || folded[start] & 0xC0 == 0x80 || folded[start] == ASCII.space
+    while start < range.upperBound,
+      folded[start] >= 0xF0 || folded[start] & 0xC0 == 0x80 || folded[start] == ASCII.space
     { start += 1 }
     return start < range.upperBound
       && phrases.longest(.notice, in: folded, at: start, upTo: range.upperBound) != nil
