@@ -82,6 +82,10 @@ class Injection(FaultCase):
     def test_a_delivery_with_two_attachments(self):
         self.deliveries("delivery, two attachments")
 
+    def test_a_delivery_ends_before_its_files_count_as_forgotten(self):
+        names = [one.name for one in self.calls(self.template.delivery, self.template.raw)]
+        self.assertLess(names.index("alarm"), names.index("read", names.index(tracing.FIRST_OF_OURS)))
+
     def test_its_redelivery(self):
         self.template.gateway.need(*self.template.delivery, stdin=self.template.raw)
         self.deliveries("redelivery", share=3)
