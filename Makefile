@@ -14,10 +14,11 @@ TESTS ?=
 export SWIFT PYTHON
 
 swift_build := $(SWIFT) build --scratch-path $(SCRATCH)
-# The runtime is linked in: a missing libswiftCore.so would bounce customers' mail. So is the C++ library under it,
-# which halves what a process does before it begins: the linker finds its archive in a folder of our own first.
+# The runtime is linked in: a missing libswiftCore.so would bounce customers' mail, for the loader exits with 127. So are
+# the C++ library under it and SQLite, which spares a process half of what it does before it begins: the linker finds
+# their archives in a folder of our own first. And no library is looked for beside the program.
 static := $(SCRATCH)/static
-release := -c release --static-swift-stdlib -Xlinker -L$(abspath $(static)) -Xlinker -s \
+release := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -L$(abspath $(static)) -Xlinker -s \
   -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 binary := $(SCRATCH)/release/pluspost
 bench := $(SCRATCH)/release/pluspost-bench
@@ -34,7 +35,8 @@ demo: build ## build, then show a customer's reply on its way from the mail serv
 .PHONY: build
 build: ## build the command in release mode
 	@.ci/prerequisites build
-	@mkdir -p $(static) && ln -sf "$$(clang -print-file-name=libstdc++.a)" $(static)/libstdc++.a
+	@mkdir -p $(static)
+	@for each in libstdc++.a libsqlite3.a; do ln -sf "$$(clang -print-file-name=$$each)" $(static)/$$each; done
 	$(swift_build) $(release) --product pluspost
 
 .PHONY: test

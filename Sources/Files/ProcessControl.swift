@@ -27,17 +27,12 @@ package enum ProcessControl {
     }
   }
 
+  /// Lets SIGALRM end this process after some time on the wall, whatever it waits for.
+  package static func end(afterSeconds seconds: UInt32) { alarm(seconds) }
+
   /// Makes every abnormal end of this process but SIGKILL an exit with 75, `EX_TEMPFAIL`, and one fixed sentence on
   /// standard error. A trap of the program (SIGILL, SIGTRAP) bounces a customer's mail under some servers.
   package static func deferAbnormalEnds() {
-    // A stack that has run out has no room for a handler: it gets one of its own, for good.
-    let room = 64 * 1024
-    // SAFETY: the memory is never given back, so it lives as long as the handlers; its size is the one allocated.
-    var stack = unsafe stack_t(
-      ss_sp: UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 16), ss_flags: 0, ss_size: room)
-    // SAFETY: `stack` outlives the call, which copies it.
-    unsafe _ = sigaltstack(&stack, nil)
-
     var action = sigaction()
     action.sa_flags = SA_ONSTACK
     unsafe action.__sigaction_handler.sa_handler = { _ in
@@ -52,5 +47,18 @@ package enum ProcessControl {
     ]
     // SAFETY: `action` outlives the call, which copies it.
     for number in signals { unsafe _ = sigaction(number, &action, nil) }
+    provideHandlerStack()
+  }
+
+  /// A stack that has run out has no room for a handler: it gets one of its own, for good. Without memory for that the
+  /// handlers run where they can.
+  private static func provideHandlerStack() {
+    let room = 64 * 1024
+    // SAFETY: fresh pages at an address of the system's choice, checked below, never given back.
+    let pages = unsafe mmap(nil, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let pages = unsafe pages, unsafe pages != MAP_FAILED else { return }
+    var stack = unsafe stack_t(ss_sp: pages, ss_flags: 0, ss_size: room)
+    // SAFETY: `stack` outlives the call, which copies it; its size is that of the pages.
+    unsafe _ = sigaltstack(&stack, nil)
   }
 }

@@ -5,6 +5,8 @@ package enum EntryPoint {
   /// Runs the command that `words` (without the program's own name) ask for.
   package static func run(_ words: [String]) -> ExitStatus {
     ProcessControl.settle()
+    // Before anything is allocated that there may be no memory for.
+    if words.first == "deliver" { ProcessControl.deferAbnormalEnds() }
     var console = Console()
     guard let first = words.first else {
       console.note(Help.overview(of: Commands.groups))

@@ -57,7 +57,9 @@ extension Ledger {
 
   /// Counts a delivery that was there before; nil where it was not.
   ///
-  /// With an envelope the recipient decides. Without one there is nothing but the destination to go by.
+  /// With an envelope the recipient decides. Without one there is nothing but the destination to go by. The count is
+  /// also what makes the answer true: the row may come from a process that was killed between the write and the sync
+  /// of its commit, and this commit syncs the log with all that is in it.
   private func redelivery(of message: Int, filing: Filing, now: Int) throws(LedgerFailure) -> RecordedFiling?
   {
     let recipient = filing.envelope.recipient ?? ""

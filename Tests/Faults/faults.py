@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import sys
 import tempfile
 import unittest
 
@@ -154,6 +155,8 @@ class FaultCase(unittest.TestCase):
             for fault, point, outcome, words in pool.map(one, enumerate(points)):
                 Table.add(scenario, fault, outcome)
                 if words:
+                    # At once: a long run that is cut off has told what it found.
+                    print(f"{scenario}: {fault} at {point}: {words}", file=sys.stderr, flush=True)
                     failures.append(f"{fault} at {point}: {words}")
         if failures:
             self.fail(f"{scenario}: {len(failures)} points:\n" + "\n".join(failures[:20]))

@@ -11,7 +11,7 @@ import time
 import unittest
 
 from faults import IS_LONG, FaultCase, Table, Template, Wrong, check, filed, need, outcome_of, settled
-from gateway import OK, PROGRAM, SENDER, environment, run, with_attachments
+from gateway import OK, PROGRAM, environment, run, with_attachments
 
 # linux/fs.h: the file system stops at once. NOLOGFLUSH: what is not on disk yet never comes there.
 FS_IOC_SHUTDOWN = 0x8004587D
@@ -174,7 +174,7 @@ class PowerCuts(FaultCase):
             self.holds([raw], [raw])
             return "done"
 
-        self.rounds("power cut behind exit 0", 60 if IS_LONG else 8, one)
+        self.rounds("power cut behind exit 0", 60 if IS_LONG else 6, one)
 
     def test_at_random_moments(self):
         moments = random.Random(2026)
@@ -202,7 +202,7 @@ class PowerCuts(FaultCase):
             self.holds(raws, acknowledged)
             return "done" if len(acknowledged) == len(raws) else "killed"
 
-        self.rounds("power cut at a random moment", 60 if IS_LONG else 8, one)
+        self.rounds("power cut at a random moment", 60 if IS_LONG else 6, one)
 
     def test_while_other_deliveries_run(self):
         # What one process acknowledges may rest on what another one wrote, and has not synced yet.
@@ -228,4 +228,4 @@ class PowerCuts(FaultCase):
             self.holds(raws, acknowledged)
             return "done"
 
-        self.rounds("power cut behind the first of four", 40 if IS_LONG else 6, one)
+        self.rounds("power cut behind the first of four", 40 if IS_LONG else 4, one)

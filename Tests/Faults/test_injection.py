@@ -5,7 +5,7 @@ import threading
 
 import tracing
 from faults import (
-    IS_LONG, FaultCase, Template, Wrong, check, filed, need, outcome_of, records, settled)
+    IS_LONG, FaultCase, Template, check, filed, need, outcome_of, settled)
 from gateway import OK, TRY_AGAIN, run
 
 
@@ -80,11 +80,15 @@ class Injection(FaultCase):
         self.try_all(scenario, points if IS_LONG else points[::share], judge)
 
     def test_a_delivery_with_two_attachments(self):
-        self.deliveries("delivery, two attachments")
+        self.deliveries("delivery, two attachments", share=3)
+
+    def test_a_delivery_ends_before_its_files_count_as_forgotten(self):
+        names = [one.name for one in self.calls(self.template.delivery, self.template.raw)]
+        self.assertLess(names.index("alarm"), names.index("read", names.index(tracing.FIRST_OF_OURS)))
 
     def test_its_redelivery(self):
         self.template.gateway.need(*self.template.delivery, stdin=self.template.raw)
-        self.deliveries("redelivery", share=3)
+        self.deliveries("redelivery", share=6)
 
     def test_a_delivery_after_a_crash(self):
         # The store of a process that was killed behind its commit: the log is there, with all that was written.
@@ -92,7 +96,7 @@ class Injection(FaultCase):
         last = [one for one in calls if one.name == "fdatasync"][-1]
         tracing.killed_at(last, self.template.delivery, self.template.gateway.store, self.template.raw)
         self.assertTrue(os.path.exists(self.template.gateway.store + "/ledger.sqlite-wal"), "no log is left")
-        self.deliveries("redelivery after a crash", share=3)
+        self.deliveries("redelivery after a crash", share=6)
 
     def test_a_delivery_whose_log_another_program_removed(self):
         os.remove(self.template.gateway.store + "/ledger.sqlite-wal")
@@ -100,7 +104,7 @@ class Injection(FaultCase):
         arguments, raw = self.template.delivery, self.template.raw
         folder = [one for one in self.calls(arguments, raw) if one.name == "fsync" and "/blobs/" not in one.path]
         self.assertEqual(len(folder), 1, "the name of the new log is not made durable")
-        self.deliveries("delivery that makes the log", share=5)
+        self.deliveries("delivery that makes the log", share=8)
 
     def test_a_disk_that_stays_full_or_broken(self):
         template, raw, arguments = self.template, self.template.raw, self.template.delivery
@@ -123,7 +127,7 @@ class Injection(FaultCase):
                 filed(store, raw)
                 return outcome
 
-        self.try_all("delivery, two attachments", points if IS_LONG else points[::3], judge)
+        self.try_all("delivery, two attachments", points if IS_LONG else points[::5], judge)
 
     def test_an_acknowledgement(self):
         template, raw = self.template, self.template.raw
@@ -161,7 +165,8 @@ class Injection(FaultCase):
                 check(store)
                 return {OK: "done", TRY_AGAIN: "deferred"}.get(first.status, "killed")
 
-        self.try_all("notifications --ack", list(points_of(calls)), judge)
+        points = list(points_of(calls))
+        self.try_all("notifications --ack", points if IS_LONG else points[::4], judge)
 
     def test_the_third_of_three_at_once(self):
         template, raw, arguments = self.template, self.template.raw, self.template.delivery
@@ -201,7 +206,7 @@ class ShortWrites(FaultCase):
         template = Template()
         self.addCleanup(template.remove)
         raw, arguments = template.raw, template.delivery
-        step = 512 if IS_LONG else 4096
+        step = 512 if IS_LONG else 8192
         base = os.path.getsize(template.gateway.ledger)
         sizes = list(range(0, base + 120_000, step))
 

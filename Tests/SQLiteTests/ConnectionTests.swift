@@ -20,6 +20,39 @@ import Testing
     _ = connection
   }
 
+  /// Octets of a file; nil where there is none.
+  func size(_ name: String) -> Int? {
+    var status = stat()
+    return unsafe stat(folder.file(name), &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  @Test func theLogStaysAndIsEmptyWhenTheLastConnectionCloses() throws {
+    do {
+      let connection = try made()
+      try connection.execute("PRAGMA journal_mode=WAL; INSERT INTO t VALUES(1, 2)")
+      #expect(try #require(size("db-wal")) > 0)
+    }
+    #expect(size("db-wal") == 0)
+    do {
+      let connection = try Connection(path: folder.file("db"), access: .readWrite)
+      #expect(try connection.integer("SELECT b FROM t") == 2)
+    }
+    #expect(size("db-wal") == 0)
+  }
+
+  @Test func aLogThatWasRemovedIsMadeForTheOwnerAlone() throws {
+    try made().execute("PRAGMA journal_mode=WAL; INSERT INTO t VALUES(1, 2)")
+    unsafe _ = unlink(folder.file("db-wal"))
+    let connection = try Connection(path: folder.file("db"), access: .readWrite)
+    #expect(size("db-wal") == 0)
+    var status = stat()
+    #expect(unsafe stat(folder.file("db-wal"), &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+    #expect(try connection.integer("SELECT b FROM t") == 2)
+    try connection.execute("INSERT INTO t VALUES(2, 3)")
+    #expect(try connection.integer("SELECT count(*) FROM t") == 2)
+  }
+
   @Test func aFileThatIsThereIsNotMadeAgain() throws {
     _ = try made()
     #expect { _ = try Connection(path: folder.file("db"), access: .create) } throws: {

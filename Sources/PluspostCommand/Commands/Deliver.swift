@@ -30,14 +30,18 @@ enum Deliver {
         pluspost deliver --sender jan@klant.example --recipient "$ADDRESS" --emit < message.eml
       """
   ) { arguments, console throws(CommandFailure) in
-    ProcessControl.deferAbnormalEnds()
     let server = ParentProcess()
+    ProcessControl.end(afterSeconds: longestSeconds)
     let now = Clock.system.seconds
     let (store, codec) = try open(arguments)
     let outcome = try run(arguments, store, codec, server, now: now)
     if arguments.flag("--emit") { emit(outcome, of: store, &console) }
     return .done
   }
+
+  /// A delivery that lives longer counts on files that a collection may take for forgotten. Servers give up sooner:
+  /// Postfix after 1000 s.
+  static let longestSeconds = UInt32(StoreCheck.graceSeconds / 2)
 
   /// Prints the records. The message is recorded and durable: a server must not bring it again because nobody could
   /// read it out, so what goes wrong here is told and changes nothing.
