@@ -17,6 +17,9 @@ extension LineTable {
     while end > start, Self.closers.contains(folded[end - 1]) { end -= 1 }
     if phrases.isPhrase(.mobile, folded, start..<end) { return true }
     if phrases.gapped(.mobile, in: folded, at: start, upTo: end) != nil, end - start <= 90 { return true }
+    if end - start <= 90, phrases.endsWithGapped(.mobile, in: folded, start..<end) {
+      return phrases.first(.device, in: folded, start..<end) != nil
+    }
     guard let match = phrases.longest(.mobile, in: folded, at: start, upTo: end) else { return false }
     let rest = match.range.upperBound..<end
     if rest.count <= 140, let device = phrases.first(.device, in: folded, match.range.lowerBound..<end),
@@ -51,7 +54,8 @@ extension LineTable {
     guard range.count >= 12, range.count <= 1_200 else { return false }
     var start = wordStart(index)
     // Pictures of trees come first.
-    while start < range.upperBound, folded[start] >= 0xF0 || folded[start] & 0xC0 == 0x80 || folded[start] == ASCII.space
+    while start < range.upperBound,
+      folded[start] >= 0xF0 || folded[start] & 0xC0 == 0x80 || folded[start] == ASCII.space
     { start += 1 }
     return start < range.upperBound
       && phrases.longest(.notice, in: folded, at: start, upTo: range.upperBound) != nil

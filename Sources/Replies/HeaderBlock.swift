@@ -52,7 +52,9 @@ extension LineTable {
       phrases.isPhrase(.mainLabels, folded, trimmed(first))
     else { return nil }
     var tally = Tally(locales: phrases.locales.count)
-    guard add(first, to: &tally), tally.best.meets(.mainLabels), isMarked || !endsForm(index) else { return nil }
+    guard add(first, to: &tally), tally.best.meets(.mainLabels), isMarked || !endsForm(index) else {
+      return nil
+    }
     let origin = lines[index].folded.lowerBound
     noteValue(first.upperBound..<lines[index].folded.upperBound, &tally)
     addInline(first.upperBound..<lines[index].folded.upperBound, &tally)
@@ -148,7 +150,9 @@ extension LineTable {
         if folded[start] == ASCII.space || start == index {
           words += 1
           var first = folded[start] == ASCII.space ? start + 1 : start
-          while first < colon, folded[first] == UInt8(ascii: "*") || folded[first] == UInt8(ascii: "_") { first += 1 }
+          while first < colon, folded[first] == UInt8(ascii: "*") || folded[first] == UInt8(ascii: "_") {
+            first += 1
+          }
           if first < colon, add(first..<colon + 1, to: &tally) { break }
         }
         if colon - start > 32 { break }

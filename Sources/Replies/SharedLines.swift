@@ -32,7 +32,9 @@ struct SharedLines {
   /// sentence or a run of dashes ends there, a number follows and a verb.
   private static func cut(_ table: LineTable, _ index: Int) -> Cut? {
     let line = table.lines[index]
-    guard line.facts.contains(.digit), !line.isQuoted, line.folded.count >= 24 else { return nil }
+    guard line.facts.contains(.digit), !line.isQuoted, line.folded.count >= 24,
+      table.visible.lines[index].source.count >= 2
+    else { return nil }
     let folded = table.folded
     let range = line.folded
     var tries = 0
