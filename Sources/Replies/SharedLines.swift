@@ -61,7 +61,7 @@ struct SharedLines {
     while start > lower, folded[start - 1] == ASCII.space || folded[start - 1] == ASCII.dash { start -= 1 }
     guard start > lower else { return nil }
     let dashes = folded[start..<place].reduce(0) { $0 + ($1 == ASCII.dash ? 1 : 0) }
-    if dashes >= 2 { return start }
+    if dashes >= 2 { return folded[start] == ASCII.space ? start + 1 : start }
     guard dashes == 0, start < place, ends.contains(folded[start - 1]) else { return nil }
     return place
   }
