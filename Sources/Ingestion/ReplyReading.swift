@@ -8,19 +8,7 @@ package import Replies
 package enum ReplyReading {
   /// The reply of a message: the texts that a reader would see, quotes and signature taken off by the policy.
   package static func reply(of message: ParsedMessage, policy: ReplyPolicy) -> ReplyRecord {
-    let parts = BodySelection(message.parts).textBody.map { message.parts[$0] }
-    let sender = sender(of: message)
-    var record = ReplyRecord(policy: policy.rawValue)
-    var texts: [String] = []
-    for lines in visibleTexts(of: parts) {
-      let reply = ReplyStripper().strip(lines, from: sender)
-      texts.append(reply.text(policy))
-      if reply.isStripped(policy) { record.isStripped = true }
-      if reply.isUncertain { record.isUncertain = true }
-    }
-    record.text = texts.filter { !$0.isEmpty }.joined(separator: "\n\n")
-    record.isTruncated = parts.contains(where: \.isTextTruncated)
-    return record
+    TakenApart(message).record(policy)
   }
 
   /// The texts of parts as visible lines. Plain texts in a row are read as one, because mail clients cut a text
@@ -53,7 +41,7 @@ package enum ReplyReading {
     return FlowedText.unflow(utf8, deletesSpace: deletesSpace)
   }
 
-  private static func sender(of message: ParsedMessage) -> SenderName? {
+  static func sender(of message: ParsedMessage) -> SenderName? {
     guard let mailbox = message.first("From").flatMap({ AddressList.parse($0).mailboxes.first }) else {
       return nil
     }

@@ -129,7 +129,7 @@ package enum FoldedText {
     return letter == UInt8(ascii: ".") ? scalar : UInt32(letter)
   }
 
-  /// The digits of the scripts of India and its neighbours; and their dots below, which some write as part of a letter.
+  /// The digits of the scripts from India to Cambodia; and the dots below letters, which some write as part of them.
   private static func foldIndic(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x93C, 0x9BC, 0xA3C: return removed

@@ -17,6 +17,7 @@ extension LocaleTable {
     pl mobile: Wysłane z iPhone'a; Wysłane z iPhone’a; Wysłane z; Wysłano z
     pl mobile: Pobierz program Outlook dla systemu iOS; Pobierz aplikację Outlook dla systemu Android
     pl mobile: Wysłane z aplikacji Poczta dla systemu Windows; Wysłane przez; Pobierz Outlooka
+    pl mobile: Wysłane z; Wysłano z
     pl closing: Pozdrawiam; Z poważaniem; Z wyrazami szacunku; Serdecznie pozdrawiam
     pl closing: Pozdrawiam serdecznie; Pozdrowienia; Pozdr; Z pozdrowieniami; Dziękuję; Dzięki
     pl closing: Łączę pozdrowienia
@@ -37,6 +38,7 @@ extension LocaleTable {
     cs original: Původní zpráva; Původní e-mail
     cs mobile: Odesláno z iPhonu; Odesláno z mého; Získat Outlook pro iOS; Odesláno z Pošty pro Windows
     cs mobile: Odesláno z; Odesláno ze
+    cs mobile: Odesláno z mého; Odesláno z; Posláno z
     cs closing: S pozdravem; S úctou; Děkuji; S přátelským pozdravem; Hezký den; Zdraví; Díky
     cs closing: Děkuji a přeji hezký den
     cs closing: Předem děkuji; Pěkný den; Přeji hezký den; Srdečně; Se srdečným pozdravem
@@ -54,6 +56,7 @@ extension LocaleTable {
     sk forwarded: Začiatok preposlanej správy
     sk original: Pôvodná správa; Original Message
     sk mobile: Odoslané z iPhonu; Získať Outlook pre iOS; Odoslané z; Odoslané zo
+    sk mobile: Odoslané z môjho; Odoslané z; Poslané z
     sk closing: S pozdravom; S úctou
     sk closing: S priateľským pozdravom; Ďakujem; Vopred ďakujem; Pekný deň; Zdravím; Prajem pekný deň
     sl on: Dne; V
@@ -67,6 +70,7 @@ extension LocaleTable {
     sl forwarded: Posredovano sporočilo
     sl original: Izvirno sporočilo; Izvorno sporočilo
     sl mobile: Poslano iz mojega iPhona
+    sl mobile: Poslano iz mojega; Poslano z; Poslano iz
     sl closing: Lep pozdrav; S spoštovanjem
     sl closing: Hvala; Lepo pozdravljeni; Hvala vnaprej; Lep dan
     hr on: Dana; Na
@@ -80,6 +84,7 @@ extension LocaleTable {
     hr forwarded: Proslijeđena poruka; Započni proslijeđenu poruku
     hr original: Izvorna poruka; Originalna Poruka
     hr mobile: Poslano s mog iPhonea
+    hr mobile: Poslano s mog; Poslano s
     hr closing: Srdačan pozdrav; Lijep pozdrav
     hr closing: S poštovanjem; Pozdrav; Hvala; Hvala unaprijed; Unaprijed hvala
     bs on: Dana
@@ -102,6 +107,7 @@ extension LocaleTable {
     sr other: Одговор-за
     sr forwarded: Прослеђена порука
     sr original: Изворна порука; Оригинална порука
+    sr mobile: Poslato sa mog; Послато са мог; Poslato sa
     sr closing: Срдачан поздрав; С поштовањем; Поздрав; Хвала; S poštovanjem; Srdačan pozdrav
     sr closing: Unapred hvala
     mk on: На
@@ -126,6 +132,7 @@ extension LocaleTable {
     bg forwarded: Препратено писмо; Препратено съобщение
     bg original: Оригинално писмо
     bg mobile: Изпратено от моя iPhone
+    bg mobile: Изпратено от моя; Изпратено от
     bg closing: С уважение; Поздрави
     bg closing: Благодаря; Хубав ден; Благодаря предварително; Най-добри пожелания; Сърдечни поздрави
     ru wrote: пишет; написал; написала; писал; писала; от; пользователь
@@ -141,6 +148,7 @@ extension LocaleTable {
     ru mobile: Отправлено с iPhone; Отправлено с iPad; Отправлено из Outlook; Скачать Outlook для iOS
     ru mobile: Отправлено из мобильной Почты Mail.ru; Отправлено из мобильного приложения Яндекс Почты
     ru mobile: Отправлено из Почты для Windows; Отправлено с; Отправлено из; Скачать Outlook
+    ru mobile: Отправлено с; Отправлено из
     ru closing: С уважением; С наилучшими пожеланиями; Всего доброго; Спасибо; Спасибо большое
     ru closing: С уважением и наилучшими пожеланиями; Заранее спасибо; Благодарю; Всего хорошего
     ru closing: Хорошего дня; Заранее благодарю; Искренне Ваш; С благодарностью; С наилучшими
@@ -156,6 +164,7 @@ extension LocaleTable {
     uk forwarded: Перенаправлене повідомлення
     uk original: Початкове повідомлення; Оригінальне Повідомлення; Вихідне повідомлення
     uk mobile: Надіслано з iPhone; Надіслано з мого iPhone; Надіслано з; Відправлено з
+    uk mobile: Надіслано з мого; Надіслано з; Надіслано від
     uk closing: З повагою; Дякую; Щиро дякую; З найкращими побажаннями
     uk closing: Найкращі побажання; Гарного дня; Щиро; Наперед дякую
     be on: On
@@ -198,6 +207,7 @@ extension LocaleTable {
     hu original: Eredeti üzenet
     hu mobile: Elküldve az iPhone-omról; iPhone készülékemről küldve; Feladó: Posta Windowshoz
     hu mobile: Szerezd be az Outlook iOS-re; Elküldve az; Az én * küldve
+    hu mobile: * küldve; Elküldve; Küldve az; Küldve a
     hu closing: Üdvözlettel; Tisztelettel; Üdv; Köszönettel; Köszönöm; Köszönöm előre is; Üdvözlöm
     hu closing: Előre is köszönöm; Köszönjük; Szép napot; Szívélyes üdvözlettel; Baráti üdvözlettel
     lt wrote: rašė; parašė
@@ -210,6 +220,7 @@ extension LocaleTable {
     lt forwarded: Persiųstas laiškas; Persiųstas pranešimas
     lt original: Originalus laiškas; Originalus tekstas
     lt mobile: Išsiųsta iš mano „iPhone“
+    lt mobile: Išsiųsta iš mano; Išsiųsta iš
     lt closing: Pagarbiai
     lt closing: Ačiū; Su pagarba; Geriausi linkėjimai; Iš anksto dėkoju; Geros dienos; Dėkoju
     lv on: Datumā
@@ -223,6 +234,7 @@ extension LocaleTable {
     lv forwarded: Pārsūtītā vēstule; Pārsūtīts ziņojums
     lv original: Sākotnējā vēstule; Sākotnējā ziņa
     lv mobile: Nosūtīts no mana iPhone
+    lv mobile: Nosūtīts no mana; Nosūtīts no; Sūtīts no
     lv closing: Ar cieņu
     lv closing: Paldies; Ar sveicieniem; Jau iepriekš paldies; Jauku dienu; Ar labākajiem vēlējumiem
     sq on: Më
@@ -248,6 +260,7 @@ extension LocaleTable {
     el original: Αρχικό μήνυμα; Πρωτότυπο μήνυμα
     el mobile: Στάλθηκε από το iPhone μου; Στάλθηκε από; Εστάλη από το iPhone μου
     el mobile: Αποκτήστε το Outlook για iOS
+    el mobile: Στάλθηκε από το; Στάλθηκε από; Εστάλη από
     el closing: Με εκτίμηση; Ευχαριστώ
     el closing: Φιλικά; Χαιρετισμούς; Με φιλικούς χαιρετισμούς; Σας ευχαριστώ; Ευχαριστώ εκ των προτέρων
     el closing: Με τιμή; Καλή συνέχεια
@@ -258,9 +271,10 @@ extension LocaleTable {
     tr cc: CC; Kopya; Bilgi
     tr subject: Konu
     tr other: Reply-To; Yanıt Adresi
-    tr forwarded: İletilen İleti; Yönlendirilen ileti; İleti başlangıcı; İletilmiş Mesaj
+    tr forwarded: İletilen İleti; İletilen Mesaj; Yönlendirilen ileti; İleti başlangıcı; İletilmiş Mesaj
     tr original: Özgün İleti; Özgün ileti; Orijinal mesaj
     tr mobile: iPhone'umdan gönderildi; iOS için Outlook'u edinin; * gönderildi
+    tr mobile: Samsung cihazımdan gönderildi
     tr closing: Saygılarımla; İyi çalışmalar; Saygılar; Saygılarımızla; Teşekkürler; Sevgiler; Selamlar
     tr closing: İyi günler; Teşekkür ederim; Şimdiden teşekkürler; Kolay gelsin
     az wrote: yazıb; yazmışdır

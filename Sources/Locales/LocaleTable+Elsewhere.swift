@@ -44,6 +44,7 @@ extension LocaleTable {
     fa subject: موضوع; مضمون
     fa forwarded: پیام باز ارسال شده
     fa original: پیام نخستین; پیام اصلی
+    fa mobile: ارسال شده از; فرستاده شده از
     fa closing: با احترام; با تشکر; ممنون; با سپاس
     fil on: Noong
     fil wrote: isinulat
@@ -71,6 +72,7 @@ extension LocaleTable {
     he forwarded: הודעה שהועברה
     he original: הודעה מקורית
     he mobile: נשלח מה-iPhone שלי
+    he mobile: נשלח מה; נשלח מ-; נשלח מהטלפון
     he closing: בברכה
     he closing: תודה; בכבוד רב; תודה רבה; תודה מראש; בברכה רבה
     hi wrote: ने लिखा
@@ -93,6 +95,7 @@ extension LocaleTable {
     id forwarded: Pesan Diteruskan; Pesan Terusan; Pesan yang diteruskan
     id original: Pesan Asli; Pesan Orisinal
     id mobile: Dikirim dari iPhone saya
+    id mobile: Dikirim dari; Terkirim dari
     id closing: Salam; Hormat saya
     id closing: Terima kasih; Salam hormat; Hormat kami; Terima kasih sebelumnya
     ja wrote: より; さんは書きました; のメール; のメッセージ; が書きました; 書きました
@@ -102,9 +105,10 @@ extension LocaleTable {
     ja cc: CC; 写し(Cc)
     ja subject: Subject; 件名
     ja other: Reply-To
-    ja forwarded: Forwarded Message; 転送メッセージ; メッセージを転送
+    ja forwarded: 転送されたメッセージ; 転送されたメール; Forwarded Message; 転送メッセージ; メッセージを転送
     ja original: Original Message; 元メール; 元のメッセージ
     ja mobile: iPhoneから送信; Outlook for iOS を入手
+    ja mobile: *から送信; *より送信
     ja closing: よろしくお願いいたします; 敬具
     ja closing: 以上、よろしくお願いします; よろしくお願いします; 以上; ありがとうございます; よろしくお願い申し上げます; 何卒よろしくお願いいたします
     kab on: Di
@@ -146,6 +150,7 @@ extension LocaleTable {
     ko forwarded: 전달된 메시지; 전달된 메일
     ko original: 원본 메시지
     ko mobile: 나의 iPhone에서 보냄; iOS용 Outlook 다운로드
+    ko mobile: *에서 보냄; *에서 발송; *에서 보냈습니다
     ko closing: 감사합니다
     ko closing: 드림; 안녕히 계세요; 수고하세요; 고맙습니다
     lo on: ເມື່ອ
@@ -245,6 +250,7 @@ extension LocaleTable {
     th other: ตอบกลับถึง
     th forwarded: ข้อความที่ส่งต่อ; จดหมายที่ส่งต่อ
     th original: ข้อความต้นฉบับ; ข้อความเดิม
+    th mobile: ส่งจาก
     th closing: ขอแสดงความนับถือ; ขอบคุณครับ; ขอบคุณค่ะ; ด้วยความเคารพ; ขอบคุณ
     ti from: ካብ
     ti sent: ዕለት
@@ -281,6 +287,7 @@ extension LocaleTable {
     vi forwarded: Tin nhắn đã được chuyển tiếp; Tin nhắn đã chuyển tiếp; Thư đã chuyển tiếp
     vi original: Thư gốc
     vi mobile: Đã gửi từ iPhone của tôi
+    vi mobile: Đã gửi từ; Gửi từ
     vi closing: Trân trọng
     vi closing: Thân ái; Cảm ơn; Xin cảm ơn; Kính thư; Thân mến; Trân trọng cảm ơn; Trân trọng kính chào
     zh on: 在; 于
@@ -294,6 +301,7 @@ extension LocaleTable {
     zh forwarded: 转发的消息; 转发的邮件
     zh original: 原始消息; 原始邮件; 邮件原件
     zh mobile: 发自我的iPhone; 发自我的 iPhone; 获取 Outlook for iOS
+    zh mobile: 发自我的; 发送自; 从我的 * 发送
     zh closing: 此致; 祝好; 谢谢
     zh closing: 顺祝商祺; 敬礼; 致礼; 祝商祺; 顺颂商祺; 敬上; 祝工作顺利
     zh-TW on: 於; 在
@@ -307,6 +315,7 @@ extension LocaleTable {
     zh-TW forwarded: 轉寄郵件; 轉寄的郵件
     zh-TW original: 原始郵件
     zh-TW mobile: 從我的 iPhone 傳送; 從我的iPhone傳送
+    zh-TW mobile: 從我的 * 傳送; 傳送自我的; 寄自我的
     zu on: Ngomhlaka
     zu wrote: ubhale
     zu from: Kusuka

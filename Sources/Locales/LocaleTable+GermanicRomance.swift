@@ -204,6 +204,7 @@ extension LocaleTable {
     ro mobile: Outlook pentru Android; Trimis din; Trimis de la; Trimis cu; Trimis prin; Trimis folosind
     ro mobile: Descărcați Outlook pentru; Obțineți Outlook pentru; Descarcă Outlook pentru
     ro mobile: Expediat de pe; Obține Outlook pentru
+    ro mobile: Trimis de pe; Trimis din
     ro closing: Cu stimă; Cu respect; Toate cele bune; O zi bună; Cu stima; O zi buna
     ro closing: Cu deosebită stimă; Cu stimă și respect; Cu drag; Cu prietenie; Cu bine; Cu considerație
     ro closing: Cu mulțumiri; Numai bine; Mulțumesc; Multumesc; Vă mulțumesc; Va multumesc
@@ -235,6 +236,7 @@ extension LocaleTable {
     it mobile: Outlook per iOS; Outlook per Android; Inviato dal mio; Inviato dal; Inviato con
     it mobile: Inviato tramite; Inviato dall'app; Ottieni Outlook per; Scarica Outlook per
     it mobile: Ottieni BlueMail per
+    it mobile: Inviato dal; Inviato da; Inviata da
     it closing: Cordiali saluti; Distinti saluti; Saluti; Cordialmente; Buona giornata
     it closing: Un cordiale saluto; Cordiali saluti e grazie; Un saluto; Tanti saluti; I migliori saluti
     it closing: Migliori saluti; Cari saluti; A presto; Grazie; Grazie mille; Grazie in anticipo

@@ -102,6 +102,7 @@ extension LocaleTable {
     is other: Svar-Við
     is forwarded: Áframsendur póstur; Áframsent skeyti
     is original: Upprunalegur póstur; Upprunaleg skilaboð
+    is mobile: Sent úr
     is closing: Kær kveðja; Kveðja; Takk; Bestu kveðjur; Með kveðju; Virðingarfyllst
     fo on: Tann
     fo wrote: skrivaði
@@ -137,6 +138,7 @@ extension LocaleTable {
     et forwarded: Edastatud kiri; Edastatud sõnum
     et original: Algne kiri; Esialgne kiri
     et mobile: Saadetud minu iPhone’ist
+    et mobile: Saadetud minu
     et closing: Lugupidamisega; Parimate soovidega
     et closing: Tervitades; Tänan; Aitäh; Heade soovidega; Ette tänades
     es on: El; En; El día
@@ -173,6 +175,7 @@ extension LocaleTable {
     ca forwarded: Missatge reenviat
     ca original: Missatge original
     ca mobile: Enviat des del meu iPhone; Enviat des de l'iPhone
+    ca mobile: Enviat des de; Enviat amb
     ca closing: Salutacions; Cordialment
     ca closing: Atentament; Gràcies; Una salutació; Salutacions cordials; Moltes gràcies
     gl on: O; No
@@ -213,6 +216,7 @@ extension LocaleTable {
     pt mobile: Enviado do Correio para Windows; Enviado do Email para Windows; Enviado do Yahoo Mail
     pt mobile: Enviado do meu; Enviado a partir do; Enviado pelo; Enviado via; Obter o Outlook para
     pt mobile: Obtenha o Outlook para
+    pt mobile: Enviado do; Enviado a partir do; Enviado através do; Enviado pelo
     pt closing: Cumprimentos; Melhores cumprimentos; Atenciosamente; Com os melhores cumprimentos
     pt closing: Obrigado; Cordialmente; Abraço; Abraços; Um abraço; Att; Grato; Obrigada; Muito obrigado
     pt closing: Cumps

@@ -140,6 +140,21 @@ package struct PhraseIndex: Sendable {
     return nil
   }
 
+  /// Whether a stretch ends with a phrase that begins with a gap, such as `* gönderildi`, and something stands in it.
+  package func endsWithGapped(_ kinds: PhraseKinds, in text: [UInt8], _ range: Range<Int>) -> Bool {
+    var next = heads[Self.bucket([UInt8(ascii: "*")], 0, 1)]
+    while next >= 0 {
+      let entry = entries[Int(next)]
+      next = entry.next
+      let tail = Int(entry.start) + 1..<Int(entry.start + entry.count)
+      guard entry.gap == 0, entry.kind.meets(kinds), range.count > tail.count,
+        same(tail, text, range.upperBound - tail.count)
+      else { continue }
+      return true
+    }
+    return false
+  }
+
   private func matches(_ entry: Entry, _ text: [UInt8], _ index: Int, _ end: Int) -> Bool {
     let count = Int(entry.count)
     guard entry.gap < 0, index + count <= end,

@@ -17,6 +17,9 @@ extension LineTable {
     while end > start, Self.closers.contains(folded[end - 1]) { end -= 1 }
     if phrases.isPhrase(.mobile, folded, start..<end) { return true }
     if phrases.gapped(.mobile, in: folded, at: start, upTo: end) != nil, end - start <= 90 { return true }
+    if end - start <= 90, phrases.endsWithGapped(.mobile, in: folded, start..<end) {
+      return phrases.first(.device, in: folded, start..<end) != nil
+    }
     guard let match = phrases.longest(.mobile, in: folded, at: start, upTo: end) else { return false }
     let rest = match.range.upperBound..<end
     if rest.count <= 140, let device = phrases.first(.device, in: folded, match.range.lowerBound..<end),

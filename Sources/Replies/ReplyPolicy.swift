@@ -11,7 +11,7 @@ public enum ReplyPolicy: String, CaseIterable, Sendable {
   case signature
 
   /// Whether a segment stays under this policy.
-  func keeps(_ segment: Segment) -> Bool { keeps(segment.kind, segment.depth, segment.confidence) }
+  public func keeps(_ segment: Segment) -> Bool { keeps(segment.kind, segment.depth, segment.confidence) }
 
   /// Whether a line stays under this policy.
   func keeps(_ verdict: QuotePass.Verdict) -> Bool { keeps(verdict.kind, verdict.depth, verdict.confidence) }

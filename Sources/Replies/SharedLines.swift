@@ -32,7 +32,9 @@ struct SharedLines {
   /// sentence or a run of dashes ends there, a number follows and a verb.
   private static func cut(_ table: LineTable, _ index: Int) -> Cut? {
     let line = table.lines[index]
-    guard line.facts.contains(.digit), !line.isQuoted, line.folded.count >= 24 else { return nil }
+    guard line.facts.contains(.digit), !line.isQuoted, line.folded.count >= 24,
+      table.visible.lines[index].source.count >= 2
+    else { return nil }
     let folded = table.folded
     let range = line.folded
     var tries = 0
@@ -59,7 +61,7 @@ struct SharedLines {
     while start > lower, folded[start - 1] == ASCII.space || folded[start - 1] == ASCII.dash { start -= 1 }
     guard start > lower else { return nil }
     let dashes = folded[start..<place].reduce(0) { $0 + ($1 == ASCII.dash ? 1 : 0) }
-    if dashes >= 2 { return start }
+    if dashes >= 2 { return folded[start] == ASCII.space ? start + 1 : start }
     guard dashes == 0, start < place, ends.contains(folded[start - 1]) else { return nil }
     return place
   }

@@ -1,5 +1,7 @@
 import BlobStorage
 import Hashing
+import Ingestion
+import MailSyntax
 import Records
 
 /// `pluspost attachment`
@@ -40,6 +42,22 @@ enum RawCommand {
 extension Store {
   /// Writes a blob as it is; a blob that is missing says so.
   fileprivate func writeBlob(_ hex: String, to console: inout Console) throws(CommandFailure) -> ExitStatus {
+    try forEachChunk(ofBlob: hex) { chunk throws(CommandFailure) in try console.write(chunk) }
+    return .done
+  }
+
+  /// A stored message, read again.
+  func parsed(_ hex: String) throws(CommandFailure) -> ParsedMessage {
+    var sink = PartSink(storage: DigestStorage())
+    var decoder = MessageDecoder()
+    try forEachChunk(ofBlob: hex) { chunk throws(CommandFailure) in decoder.feed(chunk.span, into: &sink) }
+    decoder.finish(into: &sink)
+    return sink.message
+  }
+
+  private func forEachChunk(
+    ofBlob hex: String, _ body: ([UInt8]) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
     guard let id = Digest(hex: hex) else { throw .unavailable("the ledger is damaged: \(hex) is no digest") }
     let reader: BlobReader
     let verdict: BlobVerdict
@@ -52,9 +70,9 @@ extension Store {
     var chunk: [UInt8] = []
     while true {
       do throws(BlobFailure) {
-        guard try reader.next(into: &chunk) else { return .done }
+        guard try reader.next(into: &chunk) else { return }
       } catch { throw .failed("\(error)") }
-      try console.write(chunk)
+      try body(chunk)
     }
   }
 }

@@ -13,18 +13,22 @@ enum ReplyCommand {
     options: [
       .option("--from", "KIND", "what the input is: text, html, or eml, a whole message (default eml)"),
       .option("--policy", "POLICY", "what is left out: quotes, full, full+signoff, signature (default full)"),
+      .flag("--explain", "print line by line what each is and why, with + before what stays"),
       .json,
     ],
     details: """
-      Needs no store. Reads standard input without a file.
+      Needs no store. Reads standard input without a file. With --json the segments follow the reply: they cover
+      the text, and say of each stretch its class, its octets in the decoded text (UTF-8), how deep it is quoted,
+      how sure that is from 0 to 1, and what spoke for it.
 
         pluspost reply message.eml
+        pluspost reply --explain message.eml
         pbpaste | pluspost reply --from text
       """
   ) { arguments, console throws(CommandFailure) in
     let policy = try ReplyPolicy(option: arguments)
     let file = arguments.operands.first ?? "-"
-    let reply: ReplyRecord
+    let parts: TakenApart
     switch arguments.value("--from") ?? "eml" {
     case "eml":
       var sink = PartSink(storage: DigestStorage())
@@ -32,24 +36,30 @@ enum ReplyCommand {
       try InputFile.forEachChunk(file) { chunk throws(CommandFailure) in decoder.feed(chunk.span, into: &sink)
       }
       decoder.finish(into: &sink)
-      reply = ReplyReading.reply(of: sink.message, policy: policy)
-    case "text": reply = try read(file, policy, VisibleLines.plain)
-    case "html": reply = try read(file, policy, VisibleLines.html)
+      parts = TakenApart(sink.message)
+    case "text": parts = try read(file, VisibleLines.plain)
+    case "html": parts = try read(file, VisibleLines.html)
     case let other: throw .usage("--from is text, html or eml, not “\(other)”")
     }
+    let report = ReplyReport(parts, policy: policy)
     if arguments.flag("--json") {
       var writer = JSONWriter(.indented)
-      writer.object { $0.reply(reply) }
+      writer.object { object in
+        object.reply(parts.record(policy))
+        object.member("segments", array: report.segments)
+      }
       try console.write(writer.bytes + [0x0A])
+    } else if arguments.flag("--explain") {
+      for line in report.explanation { console.print(line) }
     } else {
-      console.print(reply.text)
+      console.print(parts.record(policy).text)
     }
     return .done
   }
 
   private static func read(
-    _ file: String, _ policy: ReplyPolicy, _ lines: ([UInt8]) -> VisibleLines
-  ) throws(CommandFailure) -> ReplyRecord {
+    _ file: String, _ lines: ([UInt8]) -> VisibleLines
+  ) throws(CommandFailure) -> TakenApart {
     var octets: [UInt8] = []
     let limit = ReadingLimits().maximumTextBytes
     var isTruncated = false
@@ -58,9 +68,6 @@ enum ReplyCommand {
       octets += kept
       if kept.count < chunk.count { isTruncated = true }
     }
-    let reply = ReplyStripper().strip(lines(TextDecoder.decode(octets, label: nil).utf8), from: nil)
-    return ReplyRecord(
-      text: reply.text(policy), isStripped: reply.isStripped(policy), isUncertain: reply.isUncertain,
-      isTruncated: isTruncated, policy: policy.rawValue)
+    return TakenApart(lines(TextDecoder.decode(octets, label: nil).utf8), isTruncated: isTruncated)
   }
 }

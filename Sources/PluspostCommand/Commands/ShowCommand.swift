@@ -1,14 +1,25 @@
 import Bytes
+import Ingestion
 import Notifying
 import Records
+import Replies
 
 /// `pluspost show`
 enum ShowCommand {
   static let command = CommandDescription(
     name: "show", summary: "show a message: where it went and why, the reply, the files",
     operands: .one("ID"),
-    options: [.store, .json],
-    details: "ID is the message's id as pluspost messages lists it, or its first digits."
+    options: [
+      .store,
+      .flag("--whole", "print all of the text, what the reply leaves out behind a colon and named"),
+      .json,
+    ],
+    details: """
+      ID is the message's id as pluspost messages lists it, or its first digits. With --whole the message itself is
+      read again; with --json too, the segments of its text are listed.
+
+        pluspost show --whole 3f2a91
+      """
   ) { arguments, console throws(CommandFailure) in
     let store = try Store(arguments, for: .reading)
     let message = try store.message(arguments.operands[0])
@@ -16,10 +27,17 @@ enum ShowCommand {
     do throws(LedgerFailure) {
       history = try History(of: message, in: store.ledger)
     } catch { throw CommandFailure(error) }
+    var whole: ReplyReport?
+    if arguments.flag("--whole") {
+      // Under the policy of that day: a setting changed since folds nothing new.
+      whole = ReplyReport(
+        TakenApart(try store.parsed(message.digest)),
+        policy: ReplyPolicy(rawValue: message.reply.policy) ?? .full)
+    }
     if arguments.flag("--json") {
-      try console.write(json(message, history))
+      try console.write(json(message, history, whole))
     } else {
-      for line in words(message, history) { console.print(line) }
+      for line in words(message, history, whole) { console.print(line) }
     }
     return .done
   }
@@ -37,7 +55,9 @@ enum ShowCommand {
     }
   }
 
-  private static func words(_ message: MessageRecord, _ history: History) -> [String] {
+  private static func words(
+    _ message: MessageRecord, _ history: History, _ whole: ReplyReport?
+  ) -> [String] {
     var lines: [String] = []
     func row(_ name: String, _ value: String?) {
       if let value, !value.isEmpty { lines.append(name.padded(to: 12) + TerminalText.line(value)) }
@@ -65,7 +85,9 @@ enum ShowCommand {
       }
     }
     lines += ["", "reply".padded(to: 12) + words(message.reply)]
-    lines += TerminalText.block(message.reply.text).split(separator: "\n", omittingEmptySubsequences: false)
+    lines +=
+      whole?.whole
+      ?? TerminalText.block(message.reply.text).split(separator: "\n", omittingEmptySubsequences: false)
       .map { "  | \($0)" }
     let files = message.parts.filter(\.isAttachment)
     if !files.isEmpty {
@@ -107,13 +129,16 @@ enum ShowCommand {
     return words.joined(separator: ", ")
   }
 
-  private static func json(_ message: MessageRecord, _ history: History) -> [UInt8] {
+  private static func json(
+    _ message: MessageRecord, _ history: History, _ whole: ReplyReport?
+  ) -> [UInt8] {
     var writer = JSONWriter(.indented)
     writer.object { object in
       object.member("message", message.digest)
       object.member("size", message.size)
       object.member("received", Timestamp.rfc3339(message.receivedAt))
       object.message(message)
+      if let whole { object.member("segments", array: whole.segments) }
       object.member("duplicates", history.duplicates)
       object.member(
         "filings",
