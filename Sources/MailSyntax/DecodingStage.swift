@@ -223,7 +223,8 @@ struct DecodingStage: EventStage {
 extension EntityHeader {
   /// Whether the body says that it is TNEF.
   var isTNEF: Bool {
-    contentType.type == "application" && (contentType.subtype == "ms-tnef" || contentType.subtype == "vnd.ms-tnef")
+    contentType.type == "application"
+      && (contentType.subtype == "ms-tnef" || contentType.subtype == "vnd.ms-tnef")
   }
 
   /// Whether the body is to be looked at: it says that it is TNEF, or has the name that Outlook gives it.

@@ -134,7 +134,8 @@ struct EmbeddedFiles {
       try open(into: &sink)
       try close(at: end, isSound: true, into: &sink)
     case .begun, .begunEmpty: try reconsider(end: end, at: offset, into: &sink)
-    case .within where isWhole && UuencodeLine.isEnd(line), .closing where isWhole && UuencodeLine.isEnd(line):
+    case .within where isWhole && UuencodeLine.isEnd(line),
+      .closing where isWhole && UuencodeLine.isEnd(line):
       try discard(into: &sink)
       try close(at: end, isSound: true, into: &sink)
     case .within where isWhole && UuencodeLine.isEmpty(line), .closing where isWhole && line.isEmpty:
@@ -168,7 +169,8 @@ struct EmbeddedFiles {
     let line = held.removeFirst()
     fileCount += 1
     let opened = Entity(
-      index: entityCount, parent: entity.index, depth: entity.depth + 1, path: "\(path).\(fileCount)", origin: origin)
+      index: entityCount, parent: entity.index, depth: entity.depth + 1, path: "\(path).\(fileCount)",
+      origin: origin)
     entityCount += 1
     var header = EntityHeader(
       path: opened.path, contentType: ContentType(type: "application", subtype: "octet-stream"))

@@ -29,6 +29,26 @@ import Testing
     #expect(paths(selection.attachments) == attachments)
   }
 
+  @Test func aMultipartThatNothingDividesIsItsText() throws {
+    let message = try TemporaryStore().parse("Content-Type: multipart/mixed; boundary=b\n\nHallo\n")
+    #expect(BodySelection(message.parts).textBody == [0])
+    #expect(message.parts[0].text.map { String(decoding: $0.utf8, as: UTF8.self) } == "Hallo\n")
+    let divided = try TemporaryStore().parse("Content-Type: multipart/mixed; boundary=b\n\nHallo\n--b\n\nx\n--b--\n")
+    #expect(BodySelection(divided.parts).textBody == [1])
+    #expect(divided.parts[0].text == nil)
+  }
+
+  @Test func aFileInTheLinesOfATextIsAnAttachment() throws {
+    let message = try TemporaryStore().parse("\nHallo\nbegin 644 a.txt\n#86)C\nend\nGroet\n")
+    let selection = BodySelection(message.parts)
+    #expect(selection.textBody == [0])
+    #expect(selection.attachments == [1])
+    #expect(message.parts[0].text.map { String(decoding: $0.utf8, as: UTF8.self) } == "Hallo\nGroet\n")
+    #expect(message.parts[0].size == 39)
+    #expect(message.parts[1].size == 3)
+    #expect(message.parts[1].filename == "a.txt")
+  }
+
   @Test func aSinglePartIsBoth() throws {
     try check(.leaf("text/plain"), text: ["1"], html: ["1"], attachments: [])
     try check(.leaf("text/html"), text: ["1"], html: ["1"], attachments: [])

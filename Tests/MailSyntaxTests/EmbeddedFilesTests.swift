@@ -14,7 +14,8 @@ struct EmbeddedFilesTests {
   func oneFile() {
     #expect(
       Self.found("Hi\r\nbegin 644 a b.txt\r\n+:&5L;&\\@=V]R;&0\r\n`\r\nend\r\nBye") == [
-        "body 'Hi\\r\\n'", "begin 1 in 0 depth 1", "header '1.1' application/octet-stream x-uuencode as 'a b.txt'",
+        "body 'Hi\\r\\n'", "begin 1 in 0 depth 1",
+        "header '1.1' application/octet-stream x-uuencode as 'a b.txt'",
         "uuencoded 'begin 644 a b.txt\\r\\n+:&5L;&\\@=V]R;&0\\r\\n'", "body 'hello world'",
         "uuencoded '`\\r\\nend\\r\\n'", "end 1 '1.1' 5..<50", "body 'Bye'",
       ])
@@ -35,9 +36,12 @@ struct EmbeddedFilesTests {
   @Test(
     "Prose is prose",
     arguments: [
-      "begin 2026 met de werken\nMet vriendelijke groet\n", "begin 644 a\n", "begin 644 a", "begin", "b", "begin \n",
-      "begin 644 a\n\n", "begin 644 a\nend\n", "begin 644 a\n`\nx\n", "begin 644 a\n`\n", "begin 644 a\nHELLO\n",
-      "Begin 644 a\n#86)C\nend\n", " begin 644 a\n#86)C\nend\n", "> begin 644 a\n> #86)C\n", "xbegin 644 a\n#86)C\n",
+      "begin 2026 met de werken\nMet vriendelijke groet\n", "begin 644 a\n", "begin 644 a", "begin", "b",
+      "begin \n",
+      "begin 644 a\n\n", "begin 644 a\nend\n", "begin 644 a\n`\nx\n", "begin 644 a\n`\n",
+      "begin 644 a\nHELLO\n",
+      "Begin 644 a\n#86)C\nend\n", " begin 644 a\n#86)C\nend\n", "> begin 644 a\n> #86)C\n",
+      "xbegin 644 a\n#86)C\n",
       "begin 99 a\n#86)C\n", "begin 64444 a\n#86)C\n", "begin 644\n#86)C\n", "begin 888 a\n#86)C\n",
       "begin 644 a\nbegin 644 b\nbegin", "begin 644 a\n#86)C#86)C\n", "beginning\nbegin now\n",
     ])
@@ -55,7 +59,8 @@ struct EmbeddedFilesTests {
     #expect(Self.found("begin 644 a\n#86)C\n#86)").contains("body 'ab`'") == false)
     #expect(Self.found("begin 644 a\n#86)C\n").suffix(2).first == "defect uuencode-malformed at 19 in '1.1'")
     #expect(
-      Self.found("begin 644 a\n#86)C\nbegin 644 b\n#86)C\nend\n").filter { $0.hasPrefix("header") }.count == 2)
+      Self.found("begin 644 a\n#86)C\nbegin 644 b\n#86)C\nend\n").filter { $0.hasPrefix("header") }.count == 2
+    )
     #expect(Self.found("begin 644 a\nbegin 644 b\n#86)C\nend\n").first == "body 'begin 644 a\\n'")
   }
 
@@ -96,7 +101,10 @@ struct EmbeddedFilesTests {
 
   @Test("Random texts of what matters", arguments: 0..<12)
   func randomTexts(seed: Int) {
-    let pieces = ["begin 644 x\n", "begin 644 x\r\n", "#86)C\n", "#86)C\r\n", "`\n", " \n", "\n", "end\n", "end", "b", "begin ", "644", "x", "M"]
+    let pieces = [
+      "begin 644 x\n", "begin 644 x\r\n", "#86)C\n", "#86)C\r\n", "`\n", " \n", "\n", "end\n", "end", "b",
+      "begin ", "644", "x", "M",
+    ]
     var numbers = Numbers(seed: seed)
     for _ in 0..<20 {
       let body = (0..<numbers.below(12)).map { _ in pieces[numbers.below(pieces.count)] }.joined()
@@ -115,7 +123,8 @@ struct EmbeddedFilesTests {
         switch event {
         case .beginEntity: depth += 1
         case .endEntity: depth -= 1
-        case .body(let piece, offset: _) where depth == 1: for index in piece.indices { octets.append(piece[index]) }
+        case .body(let piece, offset: _) where depth == 1:
+          for index in piece.indices { octets.append(piece[index]) }
         case .discardText(let piece, place: .uuencoded, offset: _):
           for index in piece.indices { octets.append(piece[index]) }
         default: break

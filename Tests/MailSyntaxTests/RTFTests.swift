@@ -5,8 +5,10 @@ struct RTFTests {
   @Test(
     "RTF becomes text, or the HTML in it",
     arguments: [
-      (#"{\rtf1\ansi Hello\par world}"#, "text utf-8: Hello\r\nworld"), ("", "text utf-8: "), ("}}{{", "text utf-8: "),
-      (#"{\rtf1 a\{b\}c\\d}"#, "text utf-8: a{b}c\\d"), (#"{\rtf1{\b bold} and {\i it}}"#, "text utf-8: bold and it"),
+      (#"{\rtf1\ansi Hello\par world}"#, "text utf-8: Hello\r\nworld"), ("", "text utf-8: "),
+      ("}}{{", "text utf-8: "),
+      (#"{\rtf1 a\{b\}c\\d}"#, "text utf-8: a{b}c\\d"),
+      (#"{\rtf1{\b bold} and {\i it}}"#, "text utf-8: bold and it"),
       (#"{\rtf1{\fonttbl{\f0\fnil Arial;}}{\colortbl;\red0;}{\*\generator x;}text}"#, "text utf-8: text"),
       (#"{\rtf1 a\tab b\line c\cell d\row}"#, "text utf-8: a\tb\r\nc\td\r\n"),
       (#"{\rtf1\ansicpg1250 \'b9\'ea}"#, "text windows-1250: \u{FFFD}\u{FFFD}"),
@@ -19,7 +21,8 @@ struct RTFTests {
       (#"{\rtf1 a\bin3 }}}b}"#, "text utf-8: ab"), (#"{\rtf1 a\bin99999999999999999999 x}"#, "text utf-8: a"),
       (#"{\rtf1{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}\f1 \'e4}"#, "text windows-1251: \u{FFFD}"),
       (#"{\rtf1{\pict 0102}x{\*\unknown y}z{\*\htmltag <p>}}"#, "text utf-8: xz"),
-      (#"{\rtf1 \'zz\'4"#, "text utf-8: zz4"), (#"{\rtf1 a\"#, "text utf-8: a"), ("a\\\nb", "text utf-8: a\r\nb"),
+      (#"{\rtf1 \'zz\'4"#, "text utf-8: zz4"), (#"{\rtf1 a\"#, "text utf-8: a"),
+      ("a\\\nb", "text utf-8: a\r\nb"),
       (
         #"{\rtf1\ansi\fromhtml1 {\*\htmltag19 <html>}{\*\htmltag34 <body class="a\'e9">}\htmlrtf {\f0\htmlrtf0 x\htmlrtf }\htmlrtf0"#
           + #"{\*\htmltag84 &lt;}\htmlrtf <\htmlrtf0 y{\*\mhtmltag64 no}\u8364?\par{\*\htmltag27 </html>}}"#,
@@ -63,7 +66,8 @@ struct RTFTests {
     #expect(String(decoding: found.octets, as: UTF8.self) == text)
     #expect(!found.isMalformed && !found.isCut)
     for count in 0..<octets.count {
-      #expect(CompressedRTF.decompress([UInt8](octets[..<count]), maximum: 1000).octets.count <= text.utf8.count)
+      #expect(
+        CompressedRTF.decompress([UInt8](octets[..<count]), maximum: 1000).octets.count <= text.utf8.count)
     }
   }
 }

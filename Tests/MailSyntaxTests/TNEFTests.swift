@@ -19,15 +19,18 @@ struct TNEFTests {
   @Test("A stream is a container of its attachments, under their long names")
   func attachments() {
     var builder = TNEFBuilder()
-    builder.addAttachment("OFFERT~1.PDF", [1, 2, 3], [.text(0x3704, "OFFERT~1.PDF"), .wide(0x3707, "Offerte é.pdf")])
-    builder.addAttachment("b.txt", [UInt8]("tekst".utf8), [.text(0x370E, "text/plain"), .text(0x3712, "<id@x>")])
+    builder.addAttachment(
+      "OFFERT~1.PDF", [1, 2, 3], [.text(0x3704, "OFFERT~1.PDF"), .wide(0x3707, "Offerte é.pdf")])
+    builder.addAttachment(
+      "b.txt", [UInt8]("tekst".utf8), [.text(0x370E, "text/plain"), .text(0x3712, "<id@x>")])
     builder.addAttachment("leeg", [])
     #expect(
       Self.lines(builder.message) == [
         "begin 0 in - depth 0", "field 'Content-Type': 'application/ms-tnef; name=winmail.dat'",
         "header '1' application/ms-tnef 7bit container",
         "begin 1 in 0 depth 1",
-        "header '1.1' application/octet-stream binary as 'Offerte \\xc3\\xa9.pdf' in utf-8", "body '\\x1\\x2\\x3'",
+        "header '1.1' application/octet-stream binary as 'Offerte \\xc3\\xa9.pdf' in utf-8",
+        "body '\\x1\\x2\\x3'",
         "end 1 '1.1' 15..<161",
         "begin 2 in 0 depth 1", "header '1.2' text/plain binary as 'b.txt' in windows-1252", "body 'tekst'",
         "end 2 '1.2' 161..<278", "begin 3 in 0 depth 1",
@@ -42,7 +45,8 @@ struct TNEFTests {
       var builder = TNEFBuilder()
       if let codePage { builder.addCodePage(codePage) }
       builder.addAttachment(title, [0x78], properties)
-      return Self.inside(builder).first { $0.hasPrefix("header") }?.split(separator: " ", maxSplits: 4).last.map(String.init)
+      return Self.inside(builder).first { $0.hasPrefix("header") }?.split(separator: " ", maxSplits: 4).last
+        .map(String.init)
     }
     #expect(name("a.txt", []) == "as 'a.txt' in windows-1252")
     #expect(name("a.txt", [], codePage: 1251) == "as 'a.txt' in windows-1251")
@@ -62,7 +66,8 @@ struct TNEFTests {
     builder.addAttachment("a", [0x61])
     #expect(
       Self.inside(builder) == [
-        "header '1.1' multipart/alternative 7bit container", "header '1.1.1' text/plain binary", "body 'Dobr\\xc3\\xbd'",
+        "header '1.1' multipart/alternative 7bit container", "header '1.1.1' text/plain binary",
+        "body 'Dobr\\xc3\\xbd'",
         "end", "header '1.1.2' text/html binary", "body '<p>Dobr\\xc3\\xbd</p>'", "end", "end",
         "header '1.2' application/octet-stream binary as 'a' in windows-1250", "body 'a'", "end",
       ])
@@ -72,18 +77,22 @@ struct TNEFTests {
   func oneText() {
     var builder = TNEFBuilder()
     builder.addProperties([.named("x-y", 3), .wide(0x1000, "Groet €")])
-    #expect(Self.inside(builder) == ["header '1.1' text/plain binary", "body 'Groet \\xe2\\x82\\xac'", "end"])
+    #expect(
+      Self.inside(builder) == ["header '1.1' text/plain binary", "body 'Groet \\xe2\\x82\\xac'", "end"])
   }
 
   @Test("HTML within compressed RTF comes out as HTML", arguments: [true, false])
   func rtf(isCompressed: Bool) {
-    let text = #"{\rtf1\ansi\ansicpg1252\fromhtml1 {\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 Hallo\htmlrtf }\htmlrtf0 {\*\htmltag72 </p>}}"#
+    let text =
+      #"{\rtf1\ansi\ansicpg1252\fromhtml1 {\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 Hallo\htmlrtf }\htmlrtf0 {\*\htmltag72 </p>}}"#
     var builder = TNEFBuilder()
     builder.addProperties([.binary(0x1009, TNEFBuilder.rtf(text, isCompressed: isCompressed))])
     #expect(Self.inside(builder) == ["header '1.1' text/html binary", "body '<p>Hallo</p>'", "end"])
   }
 
-  @Test("An attached message is a stream within the stream, up to the limit", arguments: [(2, false), (3, true), (9, true)])
+  @Test(
+    "An attached message is a stream within the stream, up to the limit",
+    arguments: [(2, false), (3, true), (9, true)])
   func attachedMessages(count: Int, isOver: Bool) {
     var limits = Limits()
     limits.maximumEncodedDepth = 2
@@ -91,7 +100,8 @@ struct TNEFTests {
     inner.addText("binnen")
     for _ in 0..<count {
       var outer = TNEFBuilder()
-      outer.addAttachment("", nil, [.long(0x3705, 5), .wide(0x3001, "Bericht"), .object(0x3701, inner.octets)])
+      outer.addAttachment(
+        "", nil, [.long(0x3705, 5), .wide(0x3001, "Bericht"), .object(0x3701, inner.octets)])
       inner = outer
     }
     let found = Self.lines(inner.message, limits: limits)
@@ -141,7 +151,8 @@ struct TNEFTests {
     builder.addAttachment("a.txt", [UInt8]("inhoud".utf8), [.wide(0x3707, "lang.txt")])
     for count in 0..<builder.octets.count {
       var sink = transcript(
-        of: [UInt8]("Content-Type: application/ms-tnef\n\n".utf8) + builder.octets[..<count], .pieces(1 + count % 5),
+        of: [UInt8]("Content-Type: application/ms-tnef\n\n".utf8) + builder.octets[..<count],
+        .pieces(1 + count % 5),
         decoding: true)
       let found = sink.finished()
       #expect(found.last?.hasPrefix("end 0") == true)
@@ -149,7 +160,8 @@ struct TNEFTests {
     }
   }
 
-  @Test("Lengths and numbers of any size do no harm", arguments: [0, 1, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF])
+  @Test(
+    "Lengths and numbers of any size do no harm", arguments: [0, 1, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF])
   func absurdNumbers(number: Int) {
     let raw = TNEFBuilder.number(number)
     for id in [0x0002_800C, 0x0006_9003, 0x0006_9005, 0x0006_800F, 0x0006_9002, 0x0006_9007, 0x0001_8010] {
@@ -158,9 +170,12 @@ struct TNEFTests {
       builder.add(2, id, [1, 2, 3, 4, 5], length: number)
       ChunkingTests.check(builder.message, decoding: true, step: 31)
     }
-    for type in [0x1, 0x2, 0x3, 0x5, 0xB, 0xD, 0x1E, 0x1F, 0x40, 0x48, 0x102, 0x1003, 0x1014, 0x101E, 0x1102, 0x77] {
+    for type in [
+      0x1, 0x2, 0x3, 0x5, 0xB, 0xD, 0x1E, 0x1F, 0x40, 0x48, 0x102, 0x1003, 0x1014, 0x101E, 0x1102, 0x77,
+    ] {
       var builder = TNEFBuilder()
-      builder.add(1, 0x0006_9003, raw + TNEFBuilder.number(type, 2) + TNEFBuilder.number(0x1000, 2) + raw + raw + raw)
+      builder.add(
+        1, 0x0006_9003, raw + TNEFBuilder.number(type, 2) + TNEFBuilder.number(0x1000, 2) + raw + raw + raw)
       builder.addProperties([.raw(type, 0x8003, raw + raw + raw + raw + raw + raw + raw)])
       builder.addProperties([.binary(0x1009, raw + raw + TNEFBuilder.number(0x7546_5A4C) + raw + raw)])
       builder.addAttachment("b", [0x62])
@@ -174,10 +189,12 @@ struct TNEFTests {
     limits.maximumTNEFAttributes = 8
     var builder = TNEFBuilder()
     for _ in 0..<count { builder.add(1, 0x0001_8004, [0]) }
-    #expect(Self.inside(builder, limits: limits).contains { $0.hasPrefix("defect tnef-over-limit") } == isOver)
+    #expect(
+      Self.inside(builder, limits: limits).contains { $0.hasPrefix("defect tnef-over-limit") } == isOver)
     builder = TNEFBuilder()
     builder.addProperties((1..<count).map { .long($0, 1) })
-    #expect(Self.inside(builder, limits: limits).contains { $0.hasPrefix("defect tnef-over-limit") } == isOver)
+    #expect(
+      Self.inside(builder, limits: limits).contains { $0.hasPrefix("defect tnef-over-limit") } == isOver)
   }
 
   @Test("Octets of an attribute", arguments: [(8, false), (9, true), (900, true)])
@@ -235,10 +252,13 @@ struct TNEFTests {
     builder.addProperties([
       .wide(0x1000, "x"), .binary(0x1009, TNEFBuilder.rtf(#"{\rtf1 \'e9\u8364?}"#)), .named("n", 1),
     ])
-    builder.addAttachment("a.txt", [1, 2, 3], [.wide(0x3707, "lang.txt"), .object(0x3701, TNEFBuilder().octets)])
+    builder.addAttachment(
+      "a.txt", [1, 2, 3], [.wide(0x3707, "lang.txt"), .object(0x3701, TNEFBuilder().octets)])
     for _ in 0..<3 {
       var octets = builder.octets
-      for _ in 0..<1 + numbers.below(4) { octets[6 + numbers.below(octets.count - 6)] = UInt8(numbers.below(256)) }
+      for _ in 0..<1 + numbers.below(4) {
+        octets[6 + numbers.below(octets.count - 6)] = UInt8(numbers.below(256))
+      }
       let message = [UInt8]("Content-Type: application/ms-tnef\n\n".utf8) + octets
       ChunkingTests.check(message, decoding: true, step: 5)
     }

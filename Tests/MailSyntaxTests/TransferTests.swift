@@ -31,7 +31,8 @@ struct TransferTests {
       ("aA=aQ=", "hi", false, false), ("a", "", false, true), ("a===", "", false, true),
       ("====", "", false, false),
       ("YWJj", "abc", false, false), ("YWJjZA", "abcd", false, true), ("YWJjZW", "abc", false, true),
-      ("YWJjZGV", "abc", false, true), ("YWJjZGU", "abcde", false, true), ("YWJjZW=", "abce", false, false), ("-_-_", "", true, false),
+      ("YWJjZGV", "abc", false, true), ("YWJjZGU", "abcde", false, true), ("YWJjZW=", "abce", false, false),
+      ("-_-_", "", true, false),
     ])
   func base64IsDecoded(text: String, expected: String, hasJunk: Bool, isTruncated: Bool) {
     for pieces in 1...9 {
@@ -52,7 +53,9 @@ struct TransferTests {
       guard group.count == 4 || octet == 0x3D else { continue }
       let bits = group.reduce(0) { $0 << 6 | $1 } << (6 * (4 - group.count))
       let isCut = place == text.count && bits & (0xFFFFFF >> (8 * max(0, group.count - 1))) != 0
-      for index in 0..<(isCut ? 0 : max(0, group.count - 1)) { output.append(UInt8(bits >> (16 - 8 * index) & 255)) }
+      for index in 0..<(isCut ? 0 : max(0, group.count - 1)) {
+        output.append(UInt8(bits >> (16 - 8 * index) & 255))
+      }
       group = []
     }
     return output

@@ -37,7 +37,9 @@ import Testing
     #expect(String(decoding: found.utf8, as: UTF8.self).hasSuffix("é"))
   }
 
-  @Test("Only the first 1024 octets are asked", arguments: [(1000, "koi8-r"), (1001, "koi8-r"), (1024, "windows-1252")])
+  @Test(
+    "Only the first 1024 octets are asked",
+    arguments: [(1000, "koi8-r"), (1001, "koi8-r"), (1024, "windows-1252")])
   func onlyTheHeadCounts(blanks: Int, charset: String) {
     let octets = [UInt8]((String(repeating: " ", count: blanks) + "<meta charset=koi8-r >").utf8) + [0xE1]
     #expect(TextDecoder.decodeHTML(octets, label: nil).charset == charset)

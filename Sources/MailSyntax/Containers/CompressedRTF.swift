@@ -13,7 +13,8 @@ enum CompressedRTF {
   static func decompress(_ data: [UInt8], maximum: Int) -> Result {
     var result = Result()
     var cursor = LittleEndianCursor(data)
-    guard let size = cursor.read32(), let rawSize = cursor.read32(), let kind = cursor.read32(), cursor.read32() != nil
+    guard let size = cursor.read32(), let rawSize = cursor.read32(), let kind = cursor.read32(),
+      cursor.read32() != nil
     else {
       result.isMalformed = true
       return result

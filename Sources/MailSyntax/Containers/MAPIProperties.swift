@@ -77,7 +77,9 @@ struct MAPIProperties {
       }
       return true
     }
-    guard let size = Self.size(of: base), number <= cursor.left / size, number > 0 || isMultiple else { return false }
+    guard let size = Self.size(of: base), number <= cursor.left / size, number > 0 || isMultiple else {
+      return false
+    }
     if base == 0x3 || base == 0x2 || base == 0xB, !isMultiple, let name = Name(rawValue: id) {
       guard let value = cursor.read32() else { return false }
       if values[name] == nil { values[name] = .number(value) }
@@ -98,7 +100,9 @@ struct MAPIProperties {
 
   /// The name of a property that has none by number: a set, and a number or a text in it.
   private static func skipName(_ cursor: inout LittleEndianCursor) -> Bool {
-    guard cursor.read(16) != nil, let kind = cursor.read32(), let value = cursor.read32() else { return false }
+    guard cursor.read(16) != nil, let kind = cursor.read32(), let value = cursor.read32() else {
+      return false
+    }
     if kind == 0 { return true }
     guard cursor.read(value) != nil else { return false }
     cursor.skipPadding(after: value)

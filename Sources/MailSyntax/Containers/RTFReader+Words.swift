@@ -17,7 +17,8 @@ extension RTFReader {
     case _ where Self.destinationsWithoutText.contains(name): group.isSkipped = true
     case "f":
       if group.isFontTable { fontInTable = number ?? 0 } else { group.font = number ?? 0 }
-    case "plain", "deff": if name == "deff" || group.font != 0 { group.font = name == "deff" ? number ?? 0 : 0 }
+    case "plain", "deff":
+      if name == "deff" || group.font != 0 { group.font = name == "deff" ? number ?? 0 : 0 }
     case "fcharset": if group.isFontTable { keepFont(CodePage.ofFont(number ?? 1)) }
     case "cpg": if group.isFontTable { keepFont(number) }
     case "ansicpg": defaultCodePage = number ?? CodePage.western

@@ -106,7 +106,8 @@ struct RTFReader {
     index += 1
     switch octet {
     case 0x27:
-      guard index + 1 < octets.count, let high = Hex.value(of: octets[index]), let low = Hex.value(of: octets[index + 1])
+      guard index + 1 < octets.count, let high = Hex.value(of: octets[index]),
+        let low = Hex.value(of: octets[index + 1])
       else { return }
       index += 2
       character(high << 4 | low, isEscaped: true)

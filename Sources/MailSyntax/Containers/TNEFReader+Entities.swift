@@ -32,11 +32,14 @@ extension TNEFReader {
     message.body = nil
     message.properties = nil
     guard bodies.count > 1 else {
-      for body in bodies { try sendLeaf(body.octets, body.header, number: nextChild(), in: entity, into: &sink) }
+      for body in bodies {
+        try sendLeaf(body.octets, body.header, number: nextChild(), in: entity, into: &sink)
+      }
       return
     }
     let header = EntityHeader(path: "", contentType: ContentType(type: "multipart", subtype: "alternative"))
-    guard let opened = try begin(header, number: nextChild(), in: entity, isContainer: true, into: &sink) else { return }
+    guard let opened = try begin(header, number: nextChild(), in: entity, isContainer: true, into: &sink)
+    else { return }
     for (number, body) in bodies.enumerated() {
       try sendLeaf(body.octets, body.header, number: number + 1, in: opened, into: &sink)
     }
@@ -49,7 +52,9 @@ extension TNEFReader {
     let properties = message.properties
     let codePage = properties?.number(.internetCodePage).flatMap { $0 == 0 ? nil : $0 } ?? message.codePage
     var plain = properties?.text(.body, codePage: message.codePage)
-    if plain == nil, let body = message.body, !body.isEmpty { plain = (body, CodePage.charset(message.codePage)) }
+    if plain == nil, let body = message.body, !body.isEmpty {
+      plain = (body, CodePage.charset(message.codePage))
+    }
     var html = properties?.text(.html, codePage: codePage)
     if html == nil, case .binary(let compressed)? = properties?[.compressedRTF] {
       let rtf = CompressedRTF.decompress(compressed, maximum: limits.maximumRTFBytes)
@@ -86,7 +91,8 @@ extension TNEFReader {
     }
     // Too much to wait for the name.
     let number = nextChild()
-    current.entity = try begin(header(of: current), number: number, in: entity, start: current.start, into: &sink)
+    current.entity = try begin(
+      header(of: current), number: number, in: entity, start: current.start, into: &sink)
     guard current.entity != nil else {
       attachment = nil
       use = .skip
@@ -113,7 +119,8 @@ extension TNEFReader {
     } else if case .binary(let data)? = current.properties?[.attachData], !current.hasData {
       current.held = data
     }
-    try sendLeaf(current.held, header(of: current), number: nextChild(), in: entity, start: current.start, into: &sink)
+    try sendLeaf(
+      current.held, header(of: current), number: nextChild(), in: entity, start: current.start, into: &sink)
   }
 
   /// Sends an attached message, which is a TNEF stream of its own.
@@ -179,9 +186,12 @@ extension TNEFReader {
   }
 
   private mutating func sendLeaf<S: MessageSink>(
-    _ octets: [UInt8], _ header: EntityHeader, number: Int, in parent: Entity, start: Int = 0, into sink: inout S
+    _ octets: [UInt8], _ header: EntityHeader, number: Int, in parent: Entity, start: Int = 0,
+    into sink: inout S
   ) throws(S.Failure) {
-    guard let opened = try begin(header, number: number, in: parent, start: start, into: &sink) else { return }
+    guard let opened = try begin(header, number: number, in: parent, start: start, into: &sink) else {
+      return
+    }
     if !octets.isEmpty { try sink.receive(.body(octets.span, offset: start)) }
     try sink.receive(.endEntity(opened, range: start..<position))
   }

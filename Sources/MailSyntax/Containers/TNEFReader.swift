@@ -147,7 +147,8 @@ struct TNEFReader {
       attachment?.hasData = true
     case Attribute.attachTitle, Attribute.attachment, Attribute.attachTransportName:
       if attachment != nil { use = .collect }
-    case Attribute.oemCodePage, Attribute.messageClass, Attribute.body, Attribute.mapiProperties: use = .collect
+    case Attribute.oemCodePage, Attribute.messageClass, Attribute.body, Attribute.mapiProperties:
+      use = .collect
     default: break
     }
   }

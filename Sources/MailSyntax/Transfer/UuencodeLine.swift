@@ -25,7 +25,9 @@ enum UuencodeLine {
   static func isLength(_ octet: UInt8) -> Bool { octet >= 0x20 && octet <= 0x60 }
 
   /// Whether the line says that nothing follows: a length of zero, or what is left of it without its blank.
-  static func isEmpty(_ line: [UInt8]) -> Bool { line.trimmingSpace().allSatisfy { $0 == 0x60 } && line.count < 5 }
+  static func isEmpty(_ line: [UInt8]) -> Bool {
+    line.trimmingSpace().allSatisfy { $0 == 0x60 } && line.count < 5
+  }
 
   /// Whether the line can be one of data: its octets are of the alphabet, and as many as it says or fewer.
   static func isData(_ line: [UInt8]) -> Bool {
