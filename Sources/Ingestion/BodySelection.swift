@@ -1,4 +1,6 @@
+import Bytes
 import MailSyntax
+import MailText
 
 /// Which parts are read as the message's text, and which are attachments: RFC 8621 §4.1.4.
 ///
@@ -56,7 +58,7 @@ package struct BodySelection: Sendable, Equatable {
           Open(
             part: index, isAlternative: isAlternative, textCount: textBody.count, htmlCount: htmlBody.count,
             takesText: open.last?.takesText ?? true, takesHTML: open.last?.takesHTML ?? true,
-            repeats: open.last?.repeats == true || (part.isTNEF && !(textBody + htmlBody).isEmpty),
+            repeats: open.last?.repeats == true || (part.isTNEF && (textBody + htmlBody).contains { parts[$0].hasWords }),
             isInsideAlternative: isAlternative || open.last?.isInsideAlternative == true))
       } else if part.mayBeBody(in: parent) {
         if open.last?.repeats == true { continue }
@@ -101,6 +103,9 @@ package struct BodySelection: Sendable, Equatable {
 extension ParsedPart {
   /// Whether this is TNEF that was taken apart.
   fileprivate var isTNEF: Bool { header.isContainer && header.contentType.type == "application" }
+
+  /// Whether the text, as far as it was kept, holds more than white space: Outlook writes an empty one before TNEF.
+  fileprivate var hasWords: Bool { text?.utf8.contains { !ASCII.isSpace($0) } ?? (size > 0) }
 
   /// Whether this is a file in the lines of a text.
   fileprivate func isFile(in parent: ParsedPart) -> Bool { !parent.header.isContainer }

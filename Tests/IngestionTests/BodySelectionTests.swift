@@ -1,5 +1,6 @@
 import Ingestion
 import MailSyntax
+import MailText
 import Testing
 
 @Suite struct BodySelectionTests {
