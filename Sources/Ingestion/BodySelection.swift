@@ -40,7 +40,8 @@ package struct BodySelection: Sendable, Equatable {
       let part = parts[index]
       let parent = part.parent.map { parts[$0] }
       if let number = part.parent, let parent {
-        isForeign[index] = isForeign[number] || !(parent.isMultipart || parent.isTNEF || part.isFile(in: parent))
+        let holdsParts = parent.isMultipart || parent.isTNEF
+        isForeign[index] = isForeign[number] || !(holdsParts || part.isFile(in: parent))
         // TNEF within TNEF is an attached message.
         if part.isTNEF, parent.isTNEF { isForeign[index] = true }
         if isForeign[index] { continue }
@@ -58,7 +59,8 @@ package struct BodySelection: Sendable, Equatable {
           Open(
             part: index, isAlternative: isAlternative, textCount: textBody.count, htmlCount: htmlBody.count,
             takesText: open.last?.takesText ?? true, takesHTML: open.last?.takesHTML ?? true,
-            repeats: open.last?.repeats == true || (part.isTNEF && (textBody + htmlBody).contains { parts[$0].hasWords }),
+            repeats: open.last?.repeats == true
+              || (part.isTNEF && (textBody + htmlBody).contains { parts[$0].hasWords }),
             isInsideAlternative: isAlternative || open.last?.isInsideAlternative == true))
       } else if part.mayBeBody(in: parent) {
         if open.last?.repeats == true { continue }
