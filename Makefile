@@ -1,5 +1,7 @@
 # Pluspost: the few commands one needs. `make` alone lists them.
 
+SHELL := /bin/bash
+
 SWIFT ?= swift
 PYTHON ?= /usr/bin/python3
 PREFIX ?= /usr/local
@@ -12,8 +14,11 @@ TESTS ?=
 export SWIFT PYTHON
 
 swift_build := $(SWIFT) build --scratch-path $(SCRATCH)
-# The runtime is linked in: a missing libswiftCore.so would bounce customers' mail.
-release := -c release --static-swift-stdlib
+# The runtime is linked in: a missing libswiftCore.so would bounce customers' mail. So is the C++ library under it,
+# which halves what a process does before it begins: the linker finds its archive in a folder of our own first.
+static := $(SCRATCH)/static
+release := -c release --static-swift-stdlib -Xlinker -L$(abspath $(static)) -Xlinker -s \
+  -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 binary := $(SCRATCH)/release/pluspost
 bench := $(SCRATCH)/release/pluspost-bench
 
@@ -29,19 +34,35 @@ demo: build ## build, then show a customer's reply on its way from the mail serv
 .PHONY: build
 build: ## build the command in release mode
 	@.ci/prerequisites build
+	@mkdir -p $(static) && ln -sf "$$(clang -print-file-name=libstdc++.a)" $(static)/libstdc++.a
 	$(swift_build) $(release) --product pluspost
 
 .PHONY: test
-test: prerequisites test-units test-commands ## run every test
+test: prerequisites test-units test-commands test-faults ## run every test
 
 .PHONY: test-units
 test-units: ## run the tests of the modules
 	@.ci/prerequisites build
-	$(SWIFT) test --scratch-path $(SCRATCH) --disable-xctest
+	@# A line for each test that passed, none for each case of it.
+	set -o pipefail; $(SWIFT) test --scratch-path $(SCRATCH) --disable-xctest 2>&1 | grep --line-buffered -vE '^◇ |^✔ Test case|^✔ Test .* with .* test case'
 
 .PHONY: test-commands
 test-commands: prerequisites build ## run the tests of the built command, from the outside
 	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Commands/run $(TESTS)
+
+.PHONY: test-servers
+test-servers: build ## prove INSTALL.md on Postfix and Exim, each in a machine of its own (needs root)
+	@SERVER_PACKAGES=$(abspath $(SCRATCH))/servers .ci/prerequisites servers
+	PLUSPOST=$(abspath $(binary)) SERVER_PACKAGES=$(abspath $(SCRATCH))/servers \
+	  $(PYTHON) -B Tests/MailServers/run $(TESTS)
+
+.PHONY: test-faults
+test-faults: prerequisites build ## kill and starve the built command at a part of all points, in two minutes
+	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
+
+.PHONY: faults
+faults: prerequisites build ## kill and starve the built command at every point, with every error
+	FAULTS=long PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
 
 .PHONY: bench
 bench: build ## measure parsing and deliveries on generated mail
@@ -65,7 +86,11 @@ sanitize: ## run the tests of the modules under AddressSanitizer, where that wor
 .PHONY: install
 install: ## copy the command to PREFIX (now /usr/local), under DESTDIR
 	@test -x $(binary) || $(MAKE) build
-	install -D -m 0755 $(binary) $(DESTDIR)$(PREFIX)/bin/pluspost
+	@# Whole or not at all: Postfix takes an empty file at this path for a program that delivered.
+	install -D -m 0755 $(binary) $(DESTDIR)$(PREFIX)/bin/.pluspost.new
+	sync $(DESTDIR)$(PREFIX)/bin/.pluspost.new
+	mv -f $(DESTDIR)$(PREFIX)/bin/.pluspost.new $(DESTDIR)$(PREFIX)/bin/pluspost
+	sync $(DESTDIR)$(PREFIX)/bin
 
 .PHONY: prerequisites
 prerequisites: ## install what building and testing need, where it is missing

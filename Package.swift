@@ -39,10 +39,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    // Headers only: what Swift cannot import of the kernel's interface.
+    .systemLibrary(name: "CLinux"),
     .target(name: "CHashing"),
     module("Bytes"),
     module("Hashing", ["CHashing", "Bytes"]),
-    module("Files", ["Bytes"]),
+    module("Files", ["CLinux", "Bytes"]),
     module("MailSyntax", ["Bytes"]),
     module("Locales", ["Bytes"]),
     module("MailText", ["MailSyntax", "Bytes"]),
@@ -62,6 +64,11 @@ let package = Package(
     module("Notifying", ["Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
     module("PluspostCommand", everything),
     .executableTarget(name: "pluspost", dependencies: ["PluspostCommand"], swiftSettings: strict),
+    module(
+      "FuzzTargets",
+      [
+        "MailSyntax", "MailText", "Replies", "Addressing", "Records", "Notifying", "Hashing", "Bytes",
+      ]),
     .executableTarget(
       name: "pluspost-bench", dependencies: ["MailSyntax", "MailText", "Replies", "Hashing", "Bytes"],
       swiftSettings: strict),
@@ -81,6 +88,22 @@ let package = Package(
     tests(of: "Ingestion", everything.filter { $0 != "Ingestion" }),
     tests(of: "Notifying", everything.filter { $0 != "Notifying" }),
     tests(of: "PluspostCommand", everything),
+    // What README shows to users of the library products.
+    .testTarget(
+      name: "ExampleTests", dependencies: ["MailSyntax", "MailText", "Replies"], swiftSettings: strict),
+    tests(of: "FuzzTargets"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets are programs of libFuzzer, which brings their `main`: only `Fuzz/run` can link them.
+if Context.environment["PLUSPOST_FUZZ"] != nil {
+  for name in ["message", "fields", "text", "html", "transfer", "reply", "tokens", "records"] {
+    let entry = Target.executableTarget(
+      name: "fuzz-" + name, dependencies: ["FuzzTargets"], path: "Fuzz/" + name,
+      exclude: ["dictionary", "seeds"],
+      sources: ["Entry.swift"], swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+    package.targets.append(entry)
+    package.products.append(.executable(name: entry.name, targets: [entry.name]))
+  }
+}

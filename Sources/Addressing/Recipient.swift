@@ -6,7 +6,7 @@ package struct Recipient: Hashable, Sendable {
   package var localPart: String
   /// What stands behind the first delimiter, as written, further delimiters included; nil where there is nothing.
   package var token: String?
-  /// In lower case, without the dot of the root.
+  /// In lower case, without the dot of the root or any further ones at its end.
   package var domain: String
 
   package init(localPart: String, token: String?, domain: String) {
@@ -31,7 +31,7 @@ package struct Recipient: Hashable, Sendable {
     guard let at = text.lastIndex(of: 0x40) else { return nil }
 
     var domain = [UInt8](text[(at + 1)...]).asciiLowercased()
-    if domain.last == 0x2E { domain.removeLast() }
+    while domain.last == 0x2E { domain.removeLast() }
     guard !domain.isEmpty, !domain.contains(where: Recipient.forbiddenInDomain.contains) else { return nil }
 
     let local = Recipient.unquoted([UInt8](text[..<at]))

@@ -84,11 +84,19 @@ package struct Ingest {
       do throws(Errno) { try read(&buffer) } catch { throw .input(error) }
       if buffer.isEmpty { break }
       size += buffer.count
-      do throws(BlobFailure) {
-        try raw.write(buffer.span)
-        try decoder.feed(buffer.span, into: &sink)
-      } catch { throw .blobs(error) }
-      if routes == nil, sink.isHeaderComplete { routes = try route(sink.message, envelopes) }
+      do throws(BlobFailure) { try raw.write(buffer.span) } catch { throw .blobs(error) }
+      var fed = 0
+      while fed < buffer.count {
+        // The header goes in line by line, so that the routes are decided before the first file is stored: a
+        // message that is refused leaves nothing behind.
+        let lineEnd = routes == nil ? buffer.span.firstIndex(of: ASCII.lineFeed, from: fed) : nil
+        let end = lineEnd.map { $0 + 1 } ?? buffer.count
+        do throws(BlobFailure) {
+          try decoder.feed(buffer.span.extracting(fed..<end), into: &sink)
+        } catch { throw .blobs(error) }
+        fed = end
+        if routes == nil, sink.isHeaderComplete { routes = try route(sink.message, envelopes) }
+      }
     }
     if size == 0 { throw .emptyInput }
     do throws(BlobFailure) { try decoder.finish(into: &sink) } catch { throw .blobs(error) }

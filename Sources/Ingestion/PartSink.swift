@@ -78,7 +78,8 @@ package struct PartSink<Storage: PartStorage>: MessageSink {
     case .endHeader(let header, range: _): try endHeader(header)
     case .body(let octets, offset: _): try take(octets)
     case .endEntity(let entity, range: _): try end(entity)
-    case .defect(let defect): if message.defects.count < limits.maximumDefects { message.defects.append(defect) }
+    case .defect(let defect):
+      if message.defects.count < limits.maximumDefects { message.defects.append(defect) }
     case .discardText(let octets, place: .preamble, offset: _): collect(octets)
     case .discardText(let octets, place: .uuencoded, offset: _): try takeAround(octets)
     case .discardText(_, place: .epilogue, offset: _), .framing: break

@@ -18,7 +18,8 @@ package struct RecordBuilder {
     let rootType = message.parts.first?.header.contentType ?? .plainText
     let bodyTypes = message.parts.filter { $0.parent == 0 }.map(\.header.contentType)
     let automatic = AutoSubmitted.evidence(
-      fields: message.fields, rootContentType: rootType, bodyContentTypes: bodyTypes, nullSender: hasNullSender)
+      fields: message.fields, rootContentType: rootType, bodyContentTypes: bodyTypes,
+      nullSender: hasNullSender)
     return MessageRecord(
       digest: digest.hex, size: size, receivedAt: receivedAt,
       messageID: message.first("Message-ID").flatMap(MessageIDList.parseSingle),
@@ -54,7 +55,8 @@ package struct RecordBuilder {
           number: number, path: part.header.path, fileName: part.filename,
           safeFileName: SafeFileName.make(from: part.filename, contentType: part.type, number: number),
           contentType: part.type, charset: charset.map { String(decoding: $0.octets, as: UTF8.self) },
-          size: part.size, digest: digest.hex, isInline: part.isInline(in: part.parent.map { message.parts[$0] }),
+          size: part.size, digest: digest.hex,
+          isInline: part.isInline(in: part.parent.map { message.parts[$0] }),
           contentID: part.header.contentID))
     }
     return records
@@ -62,9 +64,13 @@ package struct RecordBuilder {
 
   /// What the parser found wrong, and what the decoding of text did.
   package static func defects(of message: ParsedMessage) -> [DefectRecord] {
-    var records = message.defects.map { DefectRecord(kind: $0.kind.rawValue, offset: $0.offset, part: $0.path) }
+    var records = message.defects.map {
+      DefectRecord(kind: $0.kind.rawValue, offset: $0.offset, part: $0.path)
+    }
     for part in message.parts {
-      func note(_ kind: String) { records.append(DefectRecord(kind: kind, offset: 0, part: part.header.path)) }
+      func note(_ kind: String) {
+        records.append(DefectRecord(kind: kind, offset: 0, part: part.header.path))
+      }
       if part.isTextTruncated { note("text-truncated") }
       if part.text?.mislabelled == true { note("mislabelled-charset") }
       if let text = part.text, text.replacements > 0 { note("undecodable-text") }

@@ -46,13 +46,17 @@ package enum ReplyReading {
   /// RFC 3676: `format=flowed` lets lines be wrapped softly.
   private static func unflowed(_ part: ParsedPart, _ utf8: [UInt8]) -> [UInt8] {
     let parameters = part.header.contentType.parameters
-    guard parameters["format"]?.octets.equalsIgnoringASCIICase([UInt8]("flowed".utf8)) == true else { return utf8 }
+    guard parameters["format"]?.octets.equalsIgnoringASCIICase([UInt8]("flowed".utf8)) == true else {
+      return utf8
+    }
     let deletesSpace = parameters["delsp"]?.octets.equalsIgnoringASCIICase([UInt8]("yes".utf8)) == true
     return FlowedText.unflow(utf8, deletesSpace: deletesSpace)
   }
 
   private static func sender(of message: ParsedMessage) -> SenderName? {
-    guard let mailbox = message.first("From").flatMap({ AddressList.parse($0).mailboxes.first }) else { return nil }
+    guard let mailbox = message.first("From").flatMap({ AddressList.parse($0).mailboxes.first }) else {
+      return nil
+    }
     return SenderName(displayName: mailbox.displayName.map(EncodedWord.decode), address: mailbox.address)
   }
 }

@@ -36,7 +36,9 @@ package struct Router {
     of message: ParsedMessage, envelopes: [EnvelopeRecord], limits: Limits, ledger: borrowing Ledger
   ) throws(LedgerFailure) -> [Route] {
     let thread = try threadEvidence(of: message, ledger: ledger)
-    if envelopes.isEmpty { return try headerRoutes(of: message, thread: thread, limits: limits, ledger: ledger) }
+    if envelopes.isEmpty {
+      return try headerRoutes(of: message, thread: thread, limits: limits, ledger: ledger)
+    }
     var routes: [Route] = []
     for envelope in envelopes {
       let address = envelope.recipient ?? ""
@@ -103,7 +105,8 @@ package struct Router {
       let evidence = EvidenceRecord(.alias, value: address)
       return Route(envelope: envelope, destination: .newRequest(tenant: tenant), evidence: evidence)
     case .removed(let tenant):
-      let review = Review(.removedTenant, detail: "the tenant with this local part is removed", tenant: tenant)
+      let review = Review(
+        .removedTenant, detail: "the tenant with this local part is removed", tenant: tenant)
       return Route(envelope: envelope, destination: .review(review, recipient: address), evidence: own)
     case .shared:
       if let thread {
@@ -158,9 +161,11 @@ package struct Router {
         let finding = try find(address, ledger: ledger)
         // Other people's addresses stand in To and Cc too.
         if case .unknown = finding { continue }
-        let route = decide(finding, address: address, from: .headerRecipient, thread: thread, envelope: envelope)
+        let route = decide(
+          finding, address: address, from: .headerRecipient, thread: thread, envelope: envelope)
         switch route.destination {
-        case .dossier: if !found.contains(where: { $0.destination == route.destination }) { found.append(route) }
+        case .dossier:
+          if !found.contains(where: { $0.destination == route.destination }) { found.append(route) }
         case .newRequest: if request == nil { request = route }
         case .review: if wrong == nil { wrong = route }
         }
@@ -172,7 +177,9 @@ package struct Router {
       return [Route(envelope: envelope, destination: thread.destination, evidence: thread.evidence)]
     }
     let review = Review(.noRecipient, detail: "no address of \(addresses.domain) stands in the message")
-    return [Route(envelope: envelope, destination: .review(review, recipient: ""), evidence: EvidenceRecord(.none))]
+    return [
+      Route(envelope: envelope, destination: .review(review, recipient: ""), evidence: EvidenceRecord(.none))
+    ]
   }
 }
 

@@ -29,18 +29,22 @@ package struct TokenResolver {
       case .dossier(let tenant, let kind, let reference):
         return .review(
           Review(
-            .expiredToken, detail: "the token of \(kind) \(reference) has expired", tenant: tenant, kind: kind,
+            .expiredToken, detail: "the token of \(kind) \(reference) has expired", tenant: tenant,
+            kind: kind,
             reference: reference))
       case .review(let review): return .review(review)
       }
     case .forged:
-      return try legacy(token, else: Review(.forgedToken, detail: "the token's seal is wrong"), ledger: ledger)
+      return try legacy(
+        token, else: Review(.forgedToken, detail: "the token's seal is wrong"), ledger: ledger)
     case .retiredKey:
       return try legacy(
-        token, else: Review(.retiredKey, detail: "the token was signed with a key that is retired"), ledger: ledger)
+        token, else: Review(.retiredKey, detail: "the token was signed with a key that is retired"),
+        ledger: ledger)
     case .notOurs:
       return try legacy(
-        token, else: Review(.unknownToken, detail: "the token is neither ours nor an imported one"), ledger: ledger)
+        token, else: Review(.unknownToken, detail: "the token is neither ours nor an imported one"),
+        ledger: ledger)
     }
   }
 
@@ -66,7 +70,9 @@ package struct TokenResolver {
     case .opaque(let id):
       guard let kept = try ledger.opaqueReference(id: id), kept.tenant == payload.tenant else {
         return .review(
-          Review(.unknownToken, detail: "the ledger does not know what the token stands for", tenant: payload.tenant))
+          Review(
+            .unknownToken, detail: "the ledger does not know what the token stands for",
+            tenant: payload.tenant))
       }
       kind = kept.kind
       reference = kept.dossier
@@ -74,7 +80,8 @@ package struct TokenResolver {
     if try ledger.revocation(of: token.lowercased()) != nil {
       return .review(
         Review(
-          .revokedToken, detail: "the token of \(kind) \(reference) is revoked", tenant: payload.tenant, kind: kind,
+          .revokedToken, detail: "the token of \(kind) \(reference) is revoked", tenant: payload.tenant,
+          kind: kind,
           reference: reference))
     }
     return try filed(tenant: payload.tenant, kind: kind, reference: reference, ledger: ledger)
@@ -89,7 +96,8 @@ package struct TokenResolver {
       if try ledger.revocation(of: found.token) != nil {
         return .review(
           Review(
-            .revokedToken, detail: "the token of \(found.kind) \(found.dossier) is revoked", tenant: found.tenant,
+            .revokedToken, detail: "the token of \(found.kind) \(found.dossier) is revoked",
+            tenant: found.tenant,
             kind: found.kind, reference: found.dossier))
       }
       return try filed(tenant: found.tenant, kind: found.kind, reference: found.dossier, ledger: ledger)
@@ -105,7 +113,9 @@ package struct TokenResolver {
   ) throws(LedgerFailure) -> Resolution {
     guard let found = try ledger.tenant(id: tenant), found.removedAt == nil else {
       return .review(
-        Review(.removedTenant, detail: "the token's tenant is removed", tenant: tenant, kind: kind, reference: reference))
+        Review(
+          .removedTenant, detail: "the token's tenant is removed", tenant: tenant, kind: kind,
+          reference: reference))
     }
     return .dossier(tenant: tenant, kind: kind, reference: reference)
   }

@@ -23,10 +23,10 @@ extension LocaleTable {
     en mobile: Get Outlook for Android; Sent from Proton Mail; Sent with Proton Mail secure email
     en mobile: Sent from ProtonMail Mobile; Sent from Gmail Mobile; Sent from Mailbox; Sent with Airmail
     en mobile: Sent with Sparrow; Sent from Acompli; Sent via; Sent by; Sent using; Sent from a phone
-    en mobile: Virus-free. www.avast.com; Sent from the all new AOL app for iOS; Sent from my
-    en mobile: Sent from Mail; Sent with; Get BlueMail for Android; Sent from Yahoo; Sent from Spark
-    en mobile: Sent from Mailspring; Sent from ProtonMail; Sent via my; Sent on the go; Sent through
-    en mobile: Sent from AOL; Get Outlook for
+    en mobile: Virus-free. www.avast.com; Sent from the all new AOL app for iOS; Outlook for iOS
+    en mobile: Outlook for Android; Sent from my; Sent from Mail; Sent with; Get BlueMail for Android
+    en mobile: Sent from Yahoo; Sent from Spark; Sent from Mailspring; Sent from ProtonMail; Sent via my
+    en mobile: Sent on the go; Sent through; Sent from AOL; Get Outlook for
     en closing: Best regards; Kind regards; Regards; Best wishes; Cheers; Sincerely; All the best
     en closing: Thanks; Thank you; Best; Many thanks; Warm regards; Warmest regards; Yours sincerely
     en closing: Yours faithfully; Sincerely yours; Yours truly; Yours; Rgds; BR; Thx; Thanks a lot
@@ -35,6 +35,10 @@ extension LocaleTable {
     en closing: Take care; Love; With kind regards; With best regards; Kindest regards; Kind greetings
     en closing: Greetings; Respectfully; Have a nice day; Have a great day; Talk soon; All my best
     en closing: Many thanks in advance; Regards and thanks; Thank you so much; Best greetings
+    en closing: Cordially; Warmly; With regards; With best wishes; With thanks; Many thanks and regards
+    en closing: Thank you and regards
+    en closing: Have a good day; Have a nice weekend; Kind wishes; With appreciation; With gratitude
+    en closing: Faithfully; Best rgds; Kr; Thanking you; Yours respectfully
     en disclaimer: confidential; confidentiality; intended recipient; intended only; intended solely
     en disclaimer: intended for the; addressee; privileged; legally privileged; unauthorized
     en disclaimer: unauthorised; strictly prohibited; strictly forbidden; received this; by mistake
@@ -42,6 +46,10 @@ extension LocaleTable {
     en disclaimer: dissemination; copying; disclaimer; any attachments; virus; liability
     en disclaimer: consider the environment; before printing; without a written consent; written consent
     en disclaimer: third party
+    en below: see below; see my answers; see my comments; my answers below; answers below
+    en below: comments below; answered below; answers inline; comments inline; see inline
+    en below: replies inline; inline below; in red; in blue; between the lines; replied below
+    en below: within your mail
     nl on: Op
     nl wrote: schreef; heeft geschreven; geschreven; het volgende geschreven; schrijft
     nl self: schreef ik; ik schreef; heb ik geschreven; stuurde ik
@@ -59,9 +67,9 @@ extension LocaleTable {
     nl mobile: Verzonden vanuit; Verzonden vanuit Mail voor Windows; Verzonden met
     nl mobile: Verzonden vanaf Outlook voor Android; Outlook voor iOS downloaden
     nl mobile: Outlook voor Android downloaden; Download Outlook voor iOS; Verzonden vanaf mijn Galaxy
-    nl mobile: Verstuurd via; Verzonden vanaf mijn; Verstuurd vanaf mijn; Verzonden vanaf
-    nl mobile: Verstuurd vanaf; Verstuurd vanuit; Verstuurd met; Verzonden via; Verzonden door
-    nl mobile: Download Outlook voor; Mobiel verzonden; Mobiel verstuurd
+    nl mobile: Verstuurd via; Outlook voor iOS; Outlook voor Android; Verzonden vanaf mijn
+    nl mobile: Verstuurd vanaf mijn; Verzonden vanaf; Verstuurd vanaf; Verstuurd vanuit; Verstuurd met
+    nl mobile: Verzonden via; Verzonden door; Download Outlook voor; Mobiel verzonden; Mobiel verstuurd
     nl closing: Met vriendelijke groet; Met vriendelijke groeten; Vriendelijke groeten
     nl closing: Hartelijke groeten; Mvg; Groeten; Hoogachtend; Alvast bedankt; Vriendelijke groet
     nl closing: Met vriendelijke groetjes; Met groet; Met groeten; Groet; Groetjes; Gr; Gr.; Grtz; Grts
@@ -73,15 +81,21 @@ extension LocaleTable {
     nl closing: Dank bij voorbaat; Fijne dag; Fijne dag nog; Nog een fijne dag; Prettige dag
     nl closing: Fijn weekend; Prettig weekend; Tot dan; Tot straks; Tot snel; Tot ziens
     nl closing: Mvg en alvast bedankt; Met vriendelijke groet en dank
+    nl closing: Mvrgr; Vr. gr.; Met beleefde groeten; Fijne dag verder; Dank je wel; Liefs
+    nl closing: Met beste groeten; Met collegiale groet; Warme groet; Warme groeten; Fijne avond
+    nl closing: Met oprechte groet; Met dank bij voorbaat
     nl disclaimer: vertrouwelijk; vertrouwelijke; uitsluitend bestemd; bestemd voor; geadresseerde
     nl disclaimer: geadresseerden; abusievelijk; ten onrechte; per vergissing; niet toegestaan; verboden
     nl disclaimer: vernietigen; verwijderen; de afzender; disclaimer; aansprakelijk; aansprakelijkheid
     nl disclaimer: openbaarmaking; vermenigvuldiging; verspreiding; denk aan het milieu
     nl disclaimer: rechten worden ontleend; onbevoegden; inclusief bijlagen; algemene voorwaarden
+    nl below: zie hieronder; hieronder; mijn antwoorden; antwoorden hieronder; antwoord hieronder
+    nl below: in het rood; in rood; in het blauw; in het groen; tussen de tekst; tussen de lijnen
+    nl below: tussen de regels; in uw mail; in jouw mail; zie onder; onderstaand
     fr on: Le
     fr wrote: a écrit; écrit; écrivait
     fr self: j'ai écrit; j'écrivais; je vous ai écrit
-    fr from: De; Feladó
+    fr from: De
     fr sent: Date; Envoyé; Message du; Envoyé le; Date d'envoi
     fr to: Pour; À; A
     fr cc: Copie à; Cc
@@ -97,10 +111,11 @@ extension LocaleTable {
     fr mobile: Envoyé à partir de Courrier pour Windows; Provenance : Courrier pour Windows 10
     fr mobile: Envoyé de mon appareil Samsung; Envoyé depuis mon appareil Galaxy
     fr mobile: Envoyé depuis l'application Mail Orange
-    fr mobile: Envoyé sans fil par mon terminal mobile BlackBerry; Envoyé de mon; Envoyé depuis mon
-    fr mobile: Envoyé depuis ma; Envoyé depuis; Envoyé à partir de; Envoyé à partir d'; Envoyé via
-    fr mobile: Envoyé avec; Envoyé depuis l'application; Envoyé par; Télécharger Outlook pour
-    fr mobile: Obtenir Outlook pour; Obtenez Outlook pour; Envoyé d'un; Provenance : Courrier
+    fr mobile: Envoyé sans fil par mon terminal mobile BlackBerry; Outlook pour iOS
+    fr mobile: Outlook pour Android; Envoyé de mon; Envoyé depuis mon; Envoyé depuis ma; Envoyé depuis
+    fr mobile: Envoyé à partir de; Envoyé à partir d'; Envoyé via; Envoyé avec
+    fr mobile: Envoyé depuis l'application; Envoyé par; Télécharger Outlook pour; Obtenir Outlook pour
+    fr mobile: Obtenez Outlook pour; Envoyé d'un; Provenance : Courrier
     fr closing: Cordialement; Bien à vous; Bien cordialement; Meilleures salutations
     fr closing: Salutations distinguées; Bonne journée; Bonne soirée; Merci d'avance
     fr closing: Sincères salutations; Très cordialement; Salutations; Sincèrement; Bien à toi
@@ -110,12 +125,20 @@ extension LocaleTable {
     fr closing: Merci bien; Merci à vous; Un grand merci; Merci d'avance et bonne journée; Bon week-end
     fr closing: Bonne fin de journée; À bientôt; À plus; Bises; Bisous; Dans l'attente de votre réponse
     fr closing: Veuillez agréer; Je vous prie d'agréer
+    fr closing: Veuillez agréer, Madame, Monsieur, mes salutations distinguées; En vous remerciant
+    fr closing: Je vous remercie; Belle journée; Recevez mes salutations
+    fr closing: Veuillez agréer mes salutations; Veuillez recevoir mes salutations
+    fr closing: Recevez, Madame, Monsieur, mes salutations; Avec mes remerciements; Très bonne journée
+    fr closing: Bonne après-midi; Au plaisir; Bien respectueusement; Sincères salutations distinguées
+    fr closing: Mes salutations distinguées; Bonne semaine
     fr disclaimer: confidentiel; confidentielles; confidentielle; confidentialité; destinataire
     fr disclaimer: destinataires; destiné exclusivement; à l'intention exclusive; par erreur
     fr disclaimer: pièces jointes; interdite; strictement interdit; avertir l'expéditeur
     fr disclaimer: informer l'expéditeur; supprimer; détruire; diffusion; divulgation; non autorisée
     fr disclaimer: responsabilité; avis de confidentialité; pensez à l'environnement; avant d'imprimer
     fr disclaimer: altéré; usurpé
+    fr below: ci-dessous; voir ci-dessous; mes réponses; en rouge; en bleu; en vert; dans le texte
+    fr below: dans votre mail; dans votre message; dans le corps du; plus bas
     de on: Am
     de wrote: schrieb; schreibt; geschrieben
     de self: schrieb ich; ich schrieb; habe ich geschrieben
@@ -136,11 +159,12 @@ extension LocaleTable {
     de mobile: Diese Nachricht wurde von meinem Android-Mobiltelefon mit K-9 Mail gesendet
     de mobile: Diese Nachricht wurde von meinem Android Mobiltelefon mit GMX Mail gesendet
     de mobile: Gesendet mit der WEB.DE Mail App; Gesendet mit der GMX Mail App
-    de mobile: Gesendet mit der Telekom Mail App; Gesendet mit; Gesendet von; Gesendet von meinem
-    de mobile: Gesendet über; Gesendet aus; Von meinem * gesendet; Von meiner * gesendet
-    de mobile: Von unterwegs gesendet; Diese Nachricht wurde von meinem * gesendet
-    de mobile: Diese Nachricht wurde mit * gesendet; Holen Sie sich Outlook für; Outlook für * beziehen
-    de mobile: Outlook für Android herunterladen; Versendet mit; Versandt mit; Verschickt von
+    de mobile: Gesendet mit der Telekom Mail App; Gesendet mit; Outlook für iOS; Outlook für Android
+    de mobile: Gesendet von; Gesendet von meinem; Gesendet über; Gesendet aus; Von meinem * gesendet
+    de mobile: Von meiner * gesendet; Von unterwegs gesendet
+    de mobile: Diese Nachricht wurde von meinem * gesendet; Diese Nachricht wurde mit * gesendet
+    de mobile: Holen Sie sich Outlook für; Outlook für * beziehen; Outlook für Android herunterladen
+    de mobile: Versendet mit; Versandt mit; Verschickt von
     de closing: Mit freundlichen Grüßen; Freundliche Grüße; Viele Grüße; Liebe Grüße; Beste Grüße
     de closing: Herzliche Grüße; MfG; LG; Hochachtungsvoll; Mit freundlichem Gruß; Mit besten Grüßen
     de closing: Mit herzlichen Grüßen; Mit lieben Grüßen; Mit vielen Grüßen; Mit kollegialen Grüßen
@@ -150,11 +174,19 @@ extension LocaleTable {
     de closing: Besten Dank; Danke im Voraus; Vielen Dank im Voraus; Danke und Gruß
     de closing: Vielen Dank und viele Grüße; Schönen Tag noch; Schönes Wochenende; Bis bald; Servus
     de closing: Ciao
+    de closing: Mit freundlichen Grüssen; Freundliche Grüsse; Freundlicher Gruss; Grüsse; Beste Grüsse
+    de closing: Mit freundlichem Gruss; Mit besten Grüssen; Viele Grüsse; Liebe Grüsse; Herzliche Grüsse
+    de closing: Herzlichst; Beste Wünsche; Schönen Tag; Schönen Abend; Schöne Grüsse
+    de closing: Mit freundlichen Gruß; Freundlich grüßt; Freundlich grüsst; Dankeschön
+    de closing: Einen schönen Tag noch; Bestens
     de disclaimer: vertraulich; vertrauliche; vertraulichen; rechtlich geschützte; ausschließlich
     de disclaimer: adressat; adressaten; empfänger; irrtümlich; versehentlich; unbefugt; unbefugte
     de disclaimer: nicht gestattet; untersagt; vernichten; löschen; absender; weitergabe; kopieren
     de disclaimer: haftung; denken sie an die umwelt; bevor sie diese; haftungsausschluss
     de disclaimer: datenschutzhinweise
+    de below: siehe unten; weiter unten; meine antworten; in rot; in blau; in grün; im text
+    de below: in ihrer mail; in deiner mail; antworten unten; rot markiert; s.u.; s. u.
+    de below: zwischen den zeilen
     ro on: La; Pe; În; În data; Pe data
     ro wrote: a scris; scrie
     ro self: am scris
@@ -168,23 +200,29 @@ extension LocaleTable {
     ro original: Mesajul original; Mesaj Original; Mesajul inițial; Mesaj inițial
     ro mobile: Trimis de pe iPhone; Trimis de pe iPhone-ul meu; Trimis de pe
     ro mobile: Trimis din Mail pentru Windows; Trimis din Yahoo Mail pe Android
-    ro mobile: Descărcați Outlook pentru iOS; Obțineți Outlook pentru Android; Trimis din; Trimis de la
-    ro mobile: Trimis cu; Trimis prin; Trimis folosind; Descărcați Outlook pentru
-    ro mobile: Obțineți Outlook pentru; Descarcă Outlook pentru; Expediat de pe; Obține Outlook pentru
+    ro mobile: Descărcați Outlook pentru iOS; Obțineți Outlook pentru Android; Outlook pentru iOS
+    ro mobile: Outlook pentru Android; Trimis din; Trimis de la; Trimis cu; Trimis prin; Trimis folosind
+    ro mobile: Descărcați Outlook pentru; Obțineți Outlook pentru; Descarcă Outlook pentru
+    ro mobile: Expediat de pe; Obține Outlook pentru
     ro closing: Cu stimă; Cu respect; Toate cele bune; O zi bună; Cu stima; O zi buna
     ro closing: Cu deosebită stimă; Cu stimă și respect; Cu drag; Cu prietenie; Cu bine; Cu considerație
     ro closing: Cu mulțumiri; Numai bine; Mulțumesc; Multumesc; Vă mulțumesc; Va multumesc
     ro closing: Mulțumesc anticipat; Mulțumim; Mulțumesc frumos; O zi frumoasă; O seară frumoasă
     ro closing: O zi bună în continuare; Salutări; Salutari; Cele bune; Pe curând
+    ro closing: Mulţumim; Vă mulțumim; O seară bună; Cu salutări; Vă doresc o zi bună
+    ro closing: O zi bună vă doresc; O zi plăcută; Cu sinceritate; Mulțumesc mult
+    ro closing: Vă mulțumesc anticipat; Cu aleasă considerație; Spor la treabă; Un weekend plăcut
     ro disclaimer: confidențial; confidențiale; confidențialitate; destinatar; destinatarul
     ro disclaimer: destinatarului; exclusiv; din greșeală; din eroare; interzisă; interzis; ștergeți
     ro disclaimer: distrugeți; expeditorul; expeditorului; divulgarea; copierea; distribuirea
     ro disclaimer: atașamente; informații; neautorizată; mediul înconjurător; înainte de a tipări
+    ro below: mai jos; vezi mai jos; răspunsurile mele; cu roșu; în roșu; cu albastru; în text
+    ro below: în mailul; răspunsuri mai jos
     it on: Il; Il giorno; In data; Il data
     it wrote: ha scritto; scrive; scrisse
     it self: ho scritto; vi ho scritto
     it from: Mittente; Da
-    it sent: Data; Inviato il; Inviato; Verzonden; Data invio
+    it sent: Data; Inviato il; Inviato; Data invio
     it to: A; Destinatario
     it cc: CC
     it subject: Oggetto
@@ -194,18 +232,26 @@ extension LocaleTable {
     it mobile: Inviato da iPhone; Inviato dal mio iPhone; Inviato da; Ottieni Outlook per iOS
     it mobile: Ottieni Outlook per Android; Scarica Outlook per Android; Inviato da Outlook per iOS
     it mobile: Inviato da Posta per Windows; Inviato da Libero Mail; Inviato dal mio dispositivo Samsung
-    it mobile: Inviato dal mio; Inviato dal; Inviato con; Inviato tramite; Inviato dall'app
-    it mobile: Ottieni Outlook per; Scarica Outlook per; Ottieni BlueMail per
+    it mobile: Outlook per iOS; Outlook per Android; Inviato dal mio; Inviato dal; Inviato con
+    it mobile: Inviato tramite; Inviato dall'app; Ottieni Outlook per; Scarica Outlook per
+    it mobile: Ottieni BlueMail per
     it closing: Cordiali saluti; Distinti saluti; Saluti; Cordialmente; Buona giornata
     it closing: Un cordiale saluto; Cordiali saluti e grazie; Un saluto; Tanti saluti; I migliori saluti
     it closing: Migliori saluti; Cari saluti; A presto; Grazie; Grazie mille; Grazie in anticipo
-    it closing: Grazie e saluti; Grazie e cordiali saluti; Ringraziando; Buona serata; Buon lavoro; Ciao
+    it closing: Grazie e saluti; Grazie e cordiali saluti; Ringraziando; Buona serata; Buon lavoro
     it closing: Porgo cordiali saluti; Porgiamo cordiali saluti; Porgo distinti saluti
     it closing: In attesa di un riscontro; Resto in attesa; Con i migliori saluti
+    it closing: Ringraziando anticipatamente; Resto in attesa di riscontro, cordiali saluti
+    it closing: In attesa di un cortese riscontro, porgo cordiali saluti; La ringrazio; Vi ringrazio
+    it closing: In attesa, cordiali saluti; Ringraziando, cordiali saluti; Con osservanza; Buon weekend
+    it closing: Buona settimana; Un caro saluto; Molte grazie; Ringrazio e saluto
+    it closing: Grazie e buona giornata; Saluti cordiali; Un abbraccio
     it disclaimer: riservato; riservate; riservata; confidenziale; confidenziali; riservatezza
     it disclaimer: destinatario; destinatari; esclusivamente; per errore; vietata; vietato; proibita
     it disclaimer: distruggere; cancellare; cancellarlo; eliminare; mittente; divulgazione; diffusione
     it disclaimer: regolamento ue 2016/679; privacy; d.lgs; allegati; rispetta l'ambiente
     it disclaimer: prima di stampare; non autorizzato
+    it below: vedi sotto; qui sotto; di seguito; mie risposte; in rosso; in blu; in verde; nel testo
+    it below: nella tua mail; nella vostra mail; risposte sotto; più sotto
     """
 }

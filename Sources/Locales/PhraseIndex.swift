@@ -44,7 +44,6 @@ package struct PhraseIndex: Sendable {
     octets.reserveCapacity(48 << 10)
     entries.reserveCapacity(3 << 10)
     for part in parts { addPart(Array(part.utf8)) }
-    english = locales.firstIndex(of: "en") ?? 0
   }
 
   // MARK: looking up
@@ -67,7 +66,9 @@ package struct PhraseIndex: Sendable {
     while next >= 0 {
       let entry = entries[Int(next)]
       next = entry.next
-      guard entry.kind.meets(kinds), Int(entry.count) > (best?.range.count ?? 0) else { continue }
+      guard entry.kind.rawValue & kinds.rawValue != 0, Int(entry.count) > (best?.range.count ?? 0) else {
+        continue
+      }
       guard matches(entry, text, index, end) else { continue }
       best = Match(kind: entry.kind, range: index..<index + Int(entry.count))
     }
@@ -88,14 +89,18 @@ package struct PhraseIndex: Sendable {
     return nil
   }
 
-  /// Tells of each locale in which a whole stretch is a phrase: its number and the kind.
-  package func exact(_ text: [UInt8], _ range: Range<Int>, _ body: (PhraseKinds, Int) -> Void) {
+  /// Tells of each locale in which a whole stretch is a phrase of one of some kinds: the kind and the locale's number.
+  package func exact(
+    _ kinds: PhraseKinds, _ text: [UInt8], _ range: Range<Int>, _ body: (PhraseKinds, Int) -> Void
+  ) {
     guard !range.isEmpty else { return }
     var next = heads[Self.bucket(text, range.lowerBound, range.upperBound)]
     while next >= 0 {
       let entry = entries[Int(next)]
       next = entry.next
-      if Int(entry.count) == range.count, matches(entry, text, range.lowerBound, range.upperBound) {
+      if Int(entry.count) == range.count, entry.kind.rawValue & kinds.rawValue != 0,
+        same(Int(entry.start)..<Int(entry.start) + range.count, text, range.lowerBound)
+      {
         body(entry.kind, Int(entry.locale))
       }
     }
@@ -103,9 +108,18 @@ package struct PhraseIndex: Sendable {
 
   /// Whether a whole stretch is a phrase of one of some kinds.
   package func isPhrase(_ kinds: PhraseKinds, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-    var found = false
-    exact(text, range) { kind, _ in found = found || kind.meets(kinds) }
-    return found
+    guard !range.isEmpty else { return false }
+    var next = heads[Self.bucket(text, range.lowerBound, range.upperBound)]
+    while next >= 0 {
+      let entry = entries[Int(next)]
+      next = entry.next
+      if Int(entry.count) == range.count, entry.kind.rawValue & kinds.rawValue != 0,
+        same(Int(entry.start)..<Int(entry.start) + range.count, text, range.lowerBound)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// How far a phrase with a gap, such as `von meinem * gesendet`, reaches from an index; nil where none fits.
@@ -182,34 +196,41 @@ package struct PhraseIndex: Sendable {
   // MARK: building
 
   private mutating func addPart(_ part: [UInt8]) {
-    // Lines come in the order of locale and kind, so the last of each is mostly the one wanted.
-    var head: ArraySlice<UInt8> = []
-    var kind: PhraseKind?
-    var locale: UInt8 = 0
+    // The lines of a locale stand together, and so do those of a kind: only what differs is looked up.
+    var tag = 0..<0
+    var word = 0..<0
+    var kind: PhraseKinds = []
+    let names = PhraseKind.allCases.map { (Array($0.rawValue.utf8), PhraseKinds($0)) }
+    let octets = part.span
     var index = 0
     while index < part.count {
-      let end = part[index...].firstIndex(of: ASCII.lineFeed) ?? part.count
-      let colon = part[index..<end].firstIndex(of: UInt8(ascii: ":")) ?? end
-      if part[index..<colon] != head {
-        head = part[index..<colon]
-        let words = head.split(separator: ASCII.space)
-        kind = words.count == 2 ? PhraseKind(rawValue: String(decoding: words[1], as: UTF8.self)) : nil
-        locale = words.first.map { number(of: String(decoding: $0, as: UTF8.self)) } ?? 0
+      let end = octets.firstIndex(of: ASCII.lineFeed, from: index) ?? part.count
+      guard let space = octets.firstIndex(of: ASCII.space, from: index),
+        let colon = octets.firstIndex(of: UInt8(ascii: ":"), from: index), space < colon, colon < end
+      else {
+        index = end + 1
+        continue
+      }
+      if !part[index..<space].elementsEqual(part[tag]) {
+        tag = index..<space
+        if part[tag].elementsEqual("en".utf8) { english = locales.count }
+        if !part[tag].elementsEqual("*".utf8) { locales.append(String(decoding: part[tag], as: UTF8.self)) }
+      }
+      if !part[space + 1..<colon].elementsEqual(part[word]) {
+        word = space + 1..<colon
+        kind = names.first { part[word].elementsEqual($0.0) }?.1 ?? []
       }
       var start = colon + 1
-      while let kind, start < end {
-        let stop = part[start..<end].firstIndex(of: UInt8(ascii: ";")) ?? end
-        addPhrase(part, start..<stop, PhraseKinds(kind), locale)
+      while start < end {
+        var stop = start
+        while stop < end, octets[stop] != 0x3B { stop += 1 }
+        addPhrase(
+          part, start..<stop, kind, UInt8(truncatingIfNeeded: part[tag].first == 0x2A ? 0 : locales.count - 1)
+        )
         start = stop + 1
       }
       index = end + 1
     }
-  }
-
-  private mutating func number(of locale: String) -> UInt8 {
-    if let known = locales.lastIndex(of: locale) { return UInt8(truncatingIfNeeded: known) }
-    locales.append(locale)
-    return UInt8(truncatingIfNeeded: locales.count - 1)
   }
 
   private mutating func addPhrase(_ part: [UInt8], _ phrase: Range<Int>, _ kind: PhraseKinds, _ locale: UInt8)

@@ -16,6 +16,8 @@ package enum PhraseKind: String, CaseIterable, Sendable {
   case closing
   /// Words that only pile up in disclaimers.
   case disclaimer
+  /// What alone, at the start of a line, tells that a machine put it there: `Please consider the environment`.
+  case notice
   /// Devices and applications that send mail.
   case device
   /// What stands before a number, an account or a place in a signature.
@@ -26,6 +28,10 @@ package enum PhraseKind: String, CaseIterable, Sendable {
   case antivirus
   /// What help desks put at the top of their mails: reply above this line.
   case replyAbove = "reply-above"
+  /// Words that point to answers within the quote.
+  case below
+  /// What the receiver's own mail server puts above a message from outside.
+  case banner
 
   /// The bit of a kind in a ``PhraseKinds``.
   var bit: UInt32 {
@@ -49,6 +55,9 @@ package enum PhraseKind: String, CaseIterable, Sendable {
     case .listFooter: 1 << 16
     case .antivirus: 1 << 17
     case .replyAbove: 1 << 18
+    case .below: 1 << 19
+    case .banner: 1 << 20
+    case .notice: 1 << 21
     }
   }
 }
@@ -88,6 +97,9 @@ package struct PhraseKinds: OptionSet, Hashable, Sendable {
   package static let listFooter = PhraseKinds(.listFooter)
   package static let antivirus = PhraseKinds(.antivirus)
   package static let replyAbove = PhraseKinds(.replyAbove)
+  package static let below = PhraseKinds(.below)
+  package static let banner = PhraseKinds(.banner)
+  package static let notice = PhraseKinds(.notice)
   /// All labels of header blocks.
   package static let labels: PhraseKinds = [.from, .sent, .to, .cc, .subject, .other]
   /// Those that tell a header block.

@@ -98,7 +98,12 @@ extension HTMLRenderer {
       if tokens.octets[index] == 0x26,
         let entity = HTMLEntity(tokens.octets, at: index, upTo: range.upperBound, in: .attribute)
       {
-        text.append(contentsOf: entity.utf8)
+        // A line end behind a reference is white space like any other: no value may break a line.
+        if let only = entity.utf8.first, entity.utf8.count == 1, isMarkupSpace(only) {
+          if text.last != ASCII.space { text.append(ASCII.space) }
+        } else {
+          text.append(contentsOf: entity.utf8)
+        }
         index = entity.end
       } else if isMarkupSpace(tokens.octets[index]) {
         if text.last != ASCII.space { text.append(ASCII.space) }

@@ -99,7 +99,8 @@ extension JSONWriter {
       array: { array in
         for part in message.parts where part.isAttachment { array.object { $0.attachment(part) } }
       })
-    member("defects", array: { array in for defect in message.defects { array.object { $0.defect(defect) } } })
+    member(
+      "defects", array: { array in for defect in message.defects { array.object { $0.defect(defect) } } })
   }
 
   /// The members of a name and address.

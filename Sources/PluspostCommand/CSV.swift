@@ -45,5 +45,7 @@ enum CSV {
     return rows
   }
 
-  private static func text(_ octets: [UInt8]) -> String { String(decoding: octets.trimmingSpace(), as: UTF8.self) }
+  private static func text(_ octets: [UInt8]) -> String {
+    String(decoding: octets.trimmingSpace(), as: UTF8.self)
+  }
 }

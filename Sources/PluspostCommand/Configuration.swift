@@ -31,7 +31,8 @@ struct Configuration: Equatable, Sendable {
 
   static let settings: [Setting] = [
     Setting(
-      key: "domain", comment: ["The domain of every address. Tokens are bound to it: changing it voids them all."],
+      key: "domain",
+      comment: ["The domain of every address. Tokens are bound to it: changing it voids them all."],
       expected: "a mail domain such as mail.example",
       read: { text, configuration in
         guard isDomain(text) else { return false }
@@ -137,7 +138,9 @@ struct Configuration: Equatable, Sendable {
     return !text.isEmpty && text.utf8.count <= 255
       && labels.allSatisfy { label in
         !label.isEmpty && label.utf8.count <= 63 && !label.hasPrefix("-") && !label.hasSuffix("-")
-          && label.utf8.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash || $0 >= 0x80 }
+          && label.utf8.allSatisfy {
+            ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash || $0 >= 0x80
+          }
       }
   }
 }

@@ -33,7 +33,9 @@ package enum EntryPoint {
   static func find(_ words: [String]) -> (command: CommandDescription, rest: ArraySlice<String>)? {
     for length in [2, 1] where words.count >= length {
       let name = words.prefix(length).joined(separator: " ")
-      if let command = Commands.all.first(where: { $0.name == name }) { return (command, words.dropFirst(length)) }
+      if let command = Commands.all.first(where: { $0.name == name }) {
+        return (command, words.dropFirst(length))
+      }
     }
     return nil
   }

@@ -26,7 +26,9 @@ enum Help {
 
   /// `pluspost help COMMAND` and `pluspost COMMAND --help`.
   static func page(of command: CommandDescription) -> String {
-    var lines = [command.usage, "", command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."]
+    var lines = [
+      command.usage, "", command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".",
+    ]
     if !command.details.isEmpty { lines += ["", command.details] }
     if !command.options.isEmpty {
       lines += ["", "options"]

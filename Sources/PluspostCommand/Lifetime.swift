@@ -18,7 +18,9 @@ enum Lifetime {
 
   /// Days; a month counts 30 and a year 365.
   private static func length(_ text: String) -> Int? {
-    guard let unit = text.last, let count = Int(text.dropLast()), count > 0, count < 100_000 else { return nil }
+    guard let unit = text.last, let count = Int(text.dropLast()), count > 0, count < 100_000 else {
+      return nil
+    }
     switch unit {
     case "d": return count
     case "w": return count * 7

@@ -33,7 +33,8 @@ struct ParseReport {
     writer.object { report in
       report.member("subject", message.text("Subject"))
       for name in ["From", "Sender", "To", "Cc", "Bcc", "Reply-To"] {
-        let key = String(decoding: [UInt8](name.utf8).asciiLowercased().map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self)
+        let key = String(
+          decoding: [UInt8](name.utf8).asciiLowercased().map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self)
         report.member(key, array: { addresses(name, into: &$0) })
       }
       report.member("date", message.first("Date").flatMap(DateTime.parse)?.rfc3339)
@@ -44,11 +45,14 @@ struct ParseReport {
       structure(of: 0, into: &report)
       report.member("text_body", body("text/plain"))
       report.member("html_body", body("text/html"))
-      report.member("attachments", array: { array in for index in selection.attachments { array.object { describe(index, &$0) } } })
+      report.member(
+        "attachments",
+        array: { array in for index in selection.attachments { array.object { describe(index, &$0) } } })
       report.member("leaves", array: { leaves(into: &$0) })
       let defects = RecordBuilder.defects(of: message)
       report.member("defects", Set(defects.map(\.kind)).sorted())
-      report.member("defects_at", array: { array in for defect in defects { array.object { $0.defect(defect) } } })
+      report.member(
+        "defects_at", array: { array in for defect in defects { array.object { $0.defect(defect) } } })
       report.member("reply", object: { $0.reply(ReplyReading.reply(of: message, policy: policy)) })
     }
     return writer.bytes + [0x0A]
@@ -86,7 +90,9 @@ struct ParseReport {
       array.object { leaf in
         describe(index, &leaf)
         let part = message.parts[index]
-        if let text = part.text { leaf.member("text", String(decoding: text.utf8, as: UTF8.self).withLineFeeds) }
+        if let text = part.text {
+          leaf.member("text", String(decoding: text.utf8, as: UTF8.self).withLineFeeds)
+        }
         let defects = message.defects.filter { $0.path == part.header.path }
         leaf.member(
           "defects",

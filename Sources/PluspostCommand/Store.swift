@@ -70,7 +70,9 @@ struct Store {
   /// The message whose id begins with a text.
   func message(_ text: String) throws(CommandFailure) -> MessageRecord {
     let match: Match<MessageRecord>
-    do throws(LedgerFailure) { match = try ledger.message(prefix: text) } catch { throw CommandFailure(error) }
+    do throws(LedgerFailure) { match = try ledger.message(prefix: text) } catch {
+      throw CommandFailure(error)
+    }
     switch match {
     case .found(let message): return message
     case .ambiguous: throw .failed("several messages begin with \(text); give more of the id")
@@ -84,7 +86,8 @@ struct Store {
       text = try PosixFileSystem().contents(of: location.configuration, limit: 1 << 20)
     } catch {
       if error == .noSuchFile {
-        throw .unavailable("there is no store at \(location.root); make one with pluspost init --domain DOMAIN")
+        throw .unavailable(
+          "there is no store at \(location.root); make one with pluspost init --domain DOMAIN")
       }
       throw .unavailable("\(location.configuration) cannot be read: \(error)")
     }
@@ -106,7 +109,8 @@ extension CommandFailure {
   /// What the ledger could not do, as a sentence for the person who asked.
   init(_ failure: LedgerFailure) {
     switch failure {
-    case .nameTaken, .aliasTaken, .emptyName, .unknownTenant, .unknownNotification, .malformedDigest, .alreadyExists:
+    case .nameTaken, .aliasTaken, .emptyName, .unknownTenant, .unknownNotification, .malformedDigest,
+      .alreadyExists:
       self = .failed("\(failure)")
     case .missing, .notALedger, .newerSchema, .olderSchema, .unavailable, .damaged, .abandoned:
       self = .unavailable("\(failure)")

@@ -74,7 +74,9 @@ struct StoreCheck {
     var walk: BlobWalk
     do throws(BlobFailure) { walk = try store.blobs.walk() } catch { throw .unavailable("\(error)") }
     var references: BlobReferenceWalk
-    do throws(LedgerFailure) { references = try store.ledger.blobReferences() } catch { throw CommandFailure(error) }
+    do throws(LedgerFailure) { references = try store.ledger.blobReferences() } catch {
+      throw CommandFailure(error)
+    }
     var blob = try next(&walk, progress)
     var isReferenced = false
     // Both sides come in the order of their digests: what is behind the other side has no counterpart there.
@@ -113,7 +115,9 @@ struct StoreCheck {
   }
 
   /// The next blob, its content compared with its name; what is no blob is written down on the way.
-  private mutating func next(_ walk: inout BlobWalk, _ progress: (Int) -> Void) throws(CommandFailure) -> Blob? {
+  private mutating func next(_ walk: inout BlobWalk, _ progress: (Int) -> Void) throws(CommandFailure)
+    -> Blob?
+  {
     do throws(BlobFailure) {
       while let entry = try walk.next() {
         switch entry {
@@ -137,7 +141,9 @@ struct StoreCheck {
     let owner = "the blob \(reference.digest) of \(owner(reference))"
     if blob.isDamaged {
       findings.append(
-        Finding(kind: .damagedBlob, words: "\(owner) does not match its name", subject: subject(blob.id, reference)))
+        Finding(
+          kind: .damagedBlob, words: "\(owner) does not match its name", subject: subject(blob.id, reference))
+      )
     } else if blob.size != reference.size {
       let words = "\(owner) has \(blob.size) bytes, and its row says \(reference.size)"
       findings.append(Finding(kind: .damagedBlob, words: words))
@@ -166,7 +172,8 @@ struct StoreCheck {
     do throws(Errno) {
       let status = try PosixFileSystem().status(path)
       guard status.mode & 0o077 != 0 else { return }
-      findings.append(Finding(kind: .permissions, words: "\(path) can be read by others; its mode must be 0600"))
+      findings.append(
+        Finding(kind: .permissions, words: "\(path) can be read by others; its mode must be 0600"))
     } catch { findings.append(Finding(kind: .permissions, words: "\(path) cannot be looked at: \(error)")) }
   }
 

@@ -28,7 +28,9 @@ struct StoreRepair {
         try store.blobs.discard(id, untouchedFor: StoreCheck.graceSeconds) ? "removed" : nil
       }
     case .part(let id, let message):
-      finding.settle { () throws(BlobFailure) in try rewrite(id, from: message) ? "written anew from its message" : nil }
+      finding.settle { () throws(BlobFailure) in
+        try rewrite(id, from: message) ? "written anew from its message" : nil
+      }
     case .none: break
     }
     return finding

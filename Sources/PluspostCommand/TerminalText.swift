@@ -19,7 +19,8 @@ enum TerminalText {
 
   /// A text that keeps its lines.
   static func block(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || isHarmless($0) }))
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || isHarmless($0) }))
   }
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
@@ -37,7 +38,9 @@ enum TerminalText {
   /// Rows in columns two spaces apart, the first row being the headings; the last column is not padded.
   static func table(_ rows: [[String]]) -> [String] {
     let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
+    let widths = (0..<columns).map { column in
+      rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+    }
     return rows.map { row in
       row.enumerated().map { column, cell in
         let isLast = column == row.count - 1

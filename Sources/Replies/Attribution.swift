@@ -20,7 +20,8 @@ extension LineTable {
   /// The attribution that starts at a line, if one does.
   func attribution(at index: Int) -> Attribution? {
     let line = lines[index]
-    guard !line.facts.isDisjoint(with: [.digit, .address, .colon]) else { return nil }
+    guard !line.facts.isDisjoint(with: [.digit, .address, .colon]) || endsWithDashes(line.folded)
+    else { return nil }
     let start = wordStart(index)
     guard start < line.folded.upperBound else { return nil }
     var end = index
@@ -33,7 +34,7 @@ extension LineTable {
       if current.isBlank {
         // One client puts the address behind an empty line: `… John Smith⏎⏎<⏎mailto:`
         guard !isPolymail, end > index, end + 1 < lines.count, current.marks.isEmpty,
-          opensAddress(end + 1)
+          opensAddress(end + 1), mayContinue(index, index + 1), mayContinue(index, end)
         else { break }
         isPolymail = true
         end += 1
@@ -89,9 +90,10 @@ extension LineTable {
       let hasLead =
         line.facts.contains(.digit)
         && phrases.longest(.on, in: folded, at: start, upTo: line.folded.upperBound) != nil
-      guard hasLead || line.facts.contains(.address) || beginsWithDate(start, line.folded.upperBound) else {
-        return false
-      }
+      guard
+        hasLead || line.facts.contains(.address) || beginsWithDate(start, line.folded.upperBound)
+          || isTornBehindVerb(first)
+      else { return false }
     }
     let above = lines[index - 1].folded
     guard let last = above.last else { return true }
@@ -105,13 +107,21 @@ extension LineTable {
     }
   }
 
+  /// `Jan Janssens napísal dňa 3. 5. 2021 o⏎12:09:` with something quoted below.
+  private func isTornBehindVerb(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.facts.contains(.digit) && index + 1 < lines.count && lines[index + 1].folded.count <= 48
+      && lines[index + 1].facts.contains(.colon) && isQuoteBelow(index + 2, deeperThan: index)
+      && phrases.first(.wrote, in: folded, line.folded) != nil
+  }
+
   private func beginsWithDate(_ start: Int, _ end: Int) -> Bool {
     let date = DateLike(folded, start..<min(end, start + 56))
     guard let first = date.first else { return false }
     return first - start <= 16 && date.isDate
   }
 
-  private func endsWithDashes(_ range: Range<Int>) -> Bool {
+  func endsWithDashes(_ range: Range<Int>) -> Bool {
     range.count > 4 && folded[range.upperBound - 1] == ASCII.dash
       && folded[range.upperBound - 2] == ASCII.dash
   }
@@ -133,13 +143,20 @@ extension LineTable {
     let isLong = range.count > 180
     if isDashed, verb != nil { return date.isDate || hasAddress ? 0.95 : 0.8 }
     if hasColon {
-      if date.isDate, hasAddress { return verb != nil ? 0.98 : 0.92 }
+      if date.isDate, hasAddress {
+        if verb != nil { return isQuoted || hasBracket(range) || !hasSentence(index, last) ? 0.98 : 0 }
+        // Without a verb the address must be the end, as clients write it, or something must be quoted.
+        return isQuoted || endsWithBracket(range) ? 0.92 : 0
+      }
       if date.isDate, verb != nil {
         if isQuoted { return 0.95 }
         let opens =
           hasLead && (date.first ?? range.upperBound) - start <= 40 || beginsWithDate(start, range.upperBound)
         let closes = verb.map { $0.range.upperBound } ?? 0
-        if !isSelf, !isLong, opens || range.upperBound - closes <= 40, date.hasTime || date.hasYear {
+        let isVerbFirst = (verb?.range.lowerBound ?? range.upperBound) - start <= 1
+        if !isSelf, !isLong, !hasSentence(index, last), words(in: range) <= 20,
+          opens || isVerbFirst || range.upperBound - closes <= 40, date.hasTime || date.hasYear
+        {
           return 0.85
         }
         return 0
@@ -153,11 +170,48 @@ extension LineTable {
     if isQuoted {
       if date.isDate, hasAddress { return 0.9 }
       if date.isDate, verb != nil, !isLong, hasLead || beginsWithDate(start, range.upperBound) { return 0.85 }
+      // `In message <…>, Jan writes`, and languages in which the date stands last.
+      let isShort = words(in: range) <= 14 && !hasSentence(index, last) && !isSelf
+      if isShort, verb != nil, hasAddress || (date.isDate && (date.hasTime || date.hasYear)) { return 0.8 }
       return 0
     }
     // No colon and nothing quoted: only where all the rest is there, in a paragraph of its own.
     let opens = hasLead || beginsWithDate(start, range.upperBound)
     return date.isDate && hasAddress && verb != nil && opens && endsParagraph(last) && !isLong ? 0.75 : 0
+  }
+
+  /// Whether a stretch ends with `>:` or `):`, behind an address.
+  private func endsWithBracket(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, Self.closingColons.contains(folded[end - 1]) { end -= 1 }
+    return end > range.lowerBound && Self.brackets.contains(folded[end - 1])
+  }
+
+  private func hasBracket(_ range: Range<Int>) -> Bool { folded[range].contains(UInt8(ascii: "<")) }
+
+  private static let closingColons = ByteSet(" :*_")
+  private static let brackets = ByteSet(">)]")
+
+  /// Whether a sentence ends within some lines: a word in small letters or of four letters or more, its end, and a
+  /// capital. `Dr. Huber` and `p.m. Jan` are none.
+  private func hasSentence(_ first: Int, _ last: Int) -> Bool {
+    let text = visible.text[visible.lines[first].text.lowerBound..<visible.lines[last].text.upperBound]
+    var letters = 0
+    var isSmall = false
+    var state = 0
+    for octet in text {
+      switch octet {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+        state = letters >= (isSmall ? 2 : 4) ? 1 : 0
+      case ASCII.space, ASCII.lineFeed: state = state == 1 || state == 2 ? 2 : 0
+      default:
+        if state == 2, octet >= 0x41, octet <= 0x5A { return true }
+        state = 0
+      }
+      if letters == 0 { isSmall = octet & 0x20 != 0 }
+      letters = ASCII.isLetter(octet) || octet >= 0x80 ? letters + 1 : 0
+    }
+    return false
   }
 
   /// An address, or something in angle brackets.

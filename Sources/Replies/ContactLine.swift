@@ -22,7 +22,7 @@ extension LineTable {
     if digits >= 8 { return words(in: range) <= 12 ? 2 : 0 }
     if hasAddress(range) || hasLink(range) { return words(in: range) <= 8 ? 2 : 0 }
     if folded[range].contains(UInt8(ascii: "|")) { return 1 }
-    if hasPostcode(range), words(in: range) <= 9 { return 1 }
+    if hasPostcode(range), words(in: range) <= 12, !endsSentence(index) { return 1 }
     return 0
   }
 

@@ -14,6 +14,7 @@ enum Evidence {
   static let forwarded = "forwarded message"
   static let pasted = "message that begins with a header block"
   static let replyAbove = "reply above this line"
+  static let banner = "notice of the receiving server"
   static let known = "words of a message that was sent"
   static let rule = "rule without text below"
   static let mobile = "line of a phone or application"

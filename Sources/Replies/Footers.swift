@@ -6,7 +6,7 @@ import MailText
 extension LineTable {
   /// Whether a line is one that a phone or an application adds: `Verstuurd vanaf mijn iPhone`.
   ///
-  /// "Sent from my desk, is much easier" begins like one: unless a device is named near the start, at most five
+  /// "Sent from my garage, where it is warm" begins like one: unless a device is named near the start, at most five
   /// words without a comma may follow.
   func isMobileFooter(_ index: Int) -> Bool {
     let range = lines[index].folded
@@ -43,6 +43,19 @@ extension LineTable {
   func isListFooter(_ index: Int) -> Bool {
     let range = lines[index].folded
     return range.count >= 8 && range.count <= 400 && phrases.first(.listFooter, in: folded, range) != nil
+  }
+
+  /// Whether a line begins with words that nobody types: the plea not to print, the heading of legal text.
+  func isNotice(_ index: Int) -> Bool {
+    let range = lines[index].folded
+    guard range.count >= 12, range.count <= 1_200 else { return false }
+    var start = wordStart(index)
+    // Pictures of trees come first.
+    while start < range.upperBound,
+      folded[start] >= 0xF0 || folded[start] & 0xC0 == 0x80 || folded[start] == ASCII.space
+    { start += 1 }
+    return start < range.upperBound
+      && phrases.longest(.notice, in: folded, at: start, upTo: range.upperBound) != nil
   }
 
   /// How many different signs of legal text some lines hold.

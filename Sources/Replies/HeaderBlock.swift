@@ -29,6 +29,7 @@ extension LineTable {
     init(locales: Int) { kinds = Array(repeating: 0, count: locales) }
 
     mutating func add(_ kind: PhraseKinds, _ locale: Int, english: Int) {
+      guard kinds[locale] & kind.rawValue == 0 else { return }
       kinds[locale] |= kind.rawValue
       let union = kinds[locale] | kinds[english] | kinds[0]
       if union.nonzeroBitCount > best.rawValue.nonzeroBitCount { best = PhraseKinds(rawValue: union) }
@@ -51,7 +52,9 @@ extension LineTable {
       phrases.isPhrase(.mainLabels, folded, trimmed(first))
     else { return nil }
     var tally = Tally(locales: phrases.locales.count)
-    guard add(first, to: &tally), tally.best.meets(.mainLabels) else { return nil }
+    guard add(first, to: &tally), tally.best.meets(.mainLabels), isMarked || !endsForm(index) else {
+      return nil
+    }
     let origin = lines[index].folded.lowerBound
     noteValue(first.upperBound..<lines[index].folded.upperBound, &tally)
     addInline(first.upperBound..<lines[index].folded.upperBound, &tally)
@@ -90,6 +93,12 @@ extension LineTable {
     return HeaderBlock(end: end, confidence: own.rawValue.nonzeroBitCount >= 3 || isMarked ? 0.95 : 0.85)
   }
 
+  /// Whether a line is the last of a paragraph of the sender's own: a form ends with `Date: 3/5/2021` like others.
+  private func endsForm(_ index: Int) -> Bool {
+    index > 0 && index + 1 < lines.count && lines[index + 1].isBlank && !lines[index - 1].isBlank
+      && !lines[index - 1].isRule && lines[index - 1].depth == lines[index].depth
+  }
+
   /// The octets of the text before the first colon of a line, where that is short enough for a label, colon included.
   private func label(_ index: Int) -> Range<Int>? {
     let range = lines[index].folded
@@ -116,8 +125,7 @@ extension LineTable {
   private func add(_ label: Range<Int>, to tally: inout Tally) -> Bool {
     let english = phrases.english
     var found = false
-    phrases.exact(folded, trimmed(label)) { kind, locale in
-      guard kind.meets(.labels) else { return }
+    phrases.exact(.labels, folded, trimmed(label)) { kind, locale in
       tally.add(kind, locale, english: english)
       found = true
     }
@@ -141,7 +149,10 @@ extension LineTable {
         start -= 1
         if folded[start] == ASCII.space || start == index {
           words += 1
-          let first = folded[start] == ASCII.space ? start + 1 : start
+          var first = folded[start] == ASCII.space ? start + 1 : start
+          while first < colon, folded[first] == UInt8(ascii: "*") || folded[first] == UInt8(ascii: "_") {
+            first += 1
+          }
           if first < colon, add(first..<colon + 1, to: &tally) { break }
         }
         if colon - start > 32 { break }

@@ -51,7 +51,14 @@ struct LineTable {
       FoldedText.append(visible.text, content..<line.text.upperBound, to: &folded)
       let range = start..<folded.count
       folded.append(ASCII.space)
-      lines.append(Line(folded: range, depth: max(0, line.depth), marks: line.marks, facts: facts(range)))
+      var facts = facts(range)
+      // A long dash by itself is a rule; a short one is half a list item.
+      if range.count == 1, folded[start] == ASCII.dash,
+        visible.text[content..<line.text.upperBound].contains(0xE2)
+      {
+        facts.insert(.rule)
+      }
+      lines.append(Line(folded: range, depth: max(0, line.depth), marks: line.marks, facts: facts))
     }
   }
 
@@ -77,20 +84,13 @@ struct LineTable {
   }
 
   private static let ruleOctets = ByteSet("-_=*#~+ ")
-  /// Armenian, Amharic and Khmer put their own signs where others put a colon.
-  private static let otherColons: [[UInt8]] = ["՝", "՛", "፦", "៖"].map { Array($0.utf8) }
-
   private func endsWithColon(_ range: Range<Int>, _ last: Int) -> Bool {
     var end = last
     // Marks of emphasis may follow: `*Jan schreef:*`.
     while end > range.lowerBound, folded[end] == UInt8(ascii: "*") || folded[end] == UInt8(ascii: "_") {
       end -= 1
     }
-    if folded[end] == UInt8(ascii: ":") { return true }
-    guard folded[end] >= 0x80 else { return false }
-    return Self.otherColons.contains { colon in
-      end + 1 - colon.count >= range.lowerBound && folded[(end + 1 - colon.count)...end].elementsEqual(colon)
-    }
+    return folded[end] == UInt8(ascii: ":")
   }
 
   /// Makes a line count as blank from here on.

@@ -14,7 +14,7 @@ struct QuotePass {
   }
 
   /// A quote with an end of its own.
-  private struct Block {
+  struct Block {
     /// With its attribution.
     var lines: Range<Int>
     /// Whether something says that it quotes.
@@ -32,7 +32,7 @@ struct QuotePass {
   private(set) var table: LineTable
   let known: KnownText
   var verdicts: [Verdict]
-  private var blocks: [Block] = []
+  var blocks: [Block] = []
   private var headersSeen = 0
   /// From here on the message is one that was passed on, or pasted.
   private var pastedFrom: Int?
@@ -63,12 +63,17 @@ struct QuotePass {
       table.blank(index)
       return index + 1
     }
+    if table.isBanner(index), isTop(index) {
+      mark(index..<index + 1, .marker, 0.9, Evidence.banner)
+      table.blank(index)
+      return index + 1
+    }
     if line.isQuoted { return takeQuoted(index, from: index, starter: nil) }
     guard let starter = starter(at: index) else { return index + 1 }
     return take(starter, at: index)
   }
 
-  private mutating func mark(
+  mutating func mark(
     _ range: Range<Int>, _ kind: Segment.Class, _ confidence: Double, _ evidence: String, depth: Int = 0
   ) {
     for index in range {
@@ -120,7 +125,9 @@ struct QuotePass {
     }
     if isPasted(starter, first) {
       pastedFrom = first
-      mark(first..<starter.end, starter.kind == .attribution ? .attribution : .forward, 0.7, Evidence.pasted)
+      // What may be a sentence of the sender stays to be read.
+      let isSure = starter.kind == .attribution && starter.confidence >= 0.9
+      mark(first..<starter.end, isSure ? .attribution : .forward, 0.7, Evidence.pasted)
       return starter.end
     }
     var end = starter.end
@@ -317,79 +324,5 @@ struct QuotePass {
       if table.headerBlock(at: index, isMarked: false, seen: &seen) != nil { return true }
     }
     return false
-  }
-
-  // MARK: answers between the questions
-
-  /// Quoted lines without an attribution, below some that have one, are the rest of the same quote. Where text stands
-  /// behind them, it answers them: then all from the first question to the last answer is kept.
-  private mutating func settleInterleaved() {
-    guard
-      let proven = blocks.firstIndex(where: { $0.isProven && verdicts[$0.lines.lowerBound].kind != .forward })
-    else { return }
-    var lastAnswered: Int?
-    var rest: [Int] = []
-    for (position, block) in blocks.enumerated() where position > proven && !block.isProven {
-      let next = position + 1 < blocks.count ? blocks[position + 1].lines.lowerBound : table.lines.count
-      let isAnswered = hasWords(block.lines.upperBound..<next)
-      let isAnswer = hasWords(blocks[position - 1].lines.upperBound..<block.lines.lowerBound)
-      if isAnswered, isAnswer {
-        if !isIntroduced(block.lines) { lastAnswered = next }
-      } else if !isAnswered {
-        rest.append(position)
-      }
-    }
-    if let lastAnswered {
-      for index in blocks[proven].lines.lowerBound..<lastAnswered where verdicts[index].kind != .forward {
-        verdicts[index] = Verdict(kind: .reply, confidence: 0.8, evidence: Evidence.answered)
-      }
-    }
-    for position in rest where blocks[position].lines.lowerBound >= (lastAnswered ?? 0) {
-      mark(blocks[position].lines, .quote, 0.8, Evidence.remainder, depth: 1)
-    }
-  }
-
-  /// Whether somebody wrote something there.
-  private func hasWords(_ range: Range<Int>) -> Bool {
-    range.contains { !table.lines[$0].isBlank && !table.lines[$0].isRule && verdicts[$0].kind == .reply }
-  }
-
-  /// Whether quoted lines follow right under the line that introduces them and stand apart from what comes next: the
-  /// sender shows something, and answers nothing.
-  private func isIntroduced(_ range: Range<Int>) -> Bool {
-    let above = range.lowerBound - 1
-    guard above >= 0, !table.lines[above].isBlank else { return false }
-    return range.upperBound >= table.lines.count || table.lines[range.upperBound].isBlank
-  }
-
-  // MARK: known text
-
-  private mutating func markKnown() {
-    guard !known.isEmpty else { return }
-    for index in table.lines.indices where verdicts[index].kind == .reply {
-      if known.contains(table.folded, table.lines[index].folded) {
-        verdicts[index] = Verdict(kind: .quote, confidence: 0.9, evidence: Evidence.known, depth: 1)
-      }
-    }
-  }
-
-  // MARK: what is left
-
-  /// The stretches of text whose end may be a signature: those before something quoted, and the last one.
-  func replyRuns() -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var index = 0
-    while index < verdicts.count {
-      guard verdicts[index].kind == .reply else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < verdicts.count, verdicts[index].kind == .reply || verdicts[index].kind == .marker {
-        index += 1
-      }
-      result.append(start..<index)
-    }
-    return result
   }
 }

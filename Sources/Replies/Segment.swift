@@ -106,5 +106,7 @@ public struct Reply: Sendable, Equatable {
 
 extension Segment {
   /// A quote on thin evidence, or a message that begins with somebody else's: a reader should see the whole.
-  fileprivate var isDoubtful: Bool { (kind == .quote && confidence < 0.7) || evidence == Evidence.pasted }
+  fileprivate var isDoubtful: Bool {
+    (kind == .quote && confidence < (evidence == Evidence.open ? 0.9 : 0.7)) || evidence == Evidence.pasted
+  }
 }

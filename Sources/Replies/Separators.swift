@@ -30,7 +30,9 @@ extension LineTable {
     while end < range.upperBound, folded[end] == ASCII.space { end += 1 }
     let kind: Separator = match.kind.contains(.forwarded) ? .forwarded : .original
     if isDashed {
-      guard end == range.upperBound || isDashRun(end, range.upperBound) else { return nil }
+      // `---- Alkuperäinen viesti / Orig.Msg. ----` says it twice.
+      let isTwofold = end < range.upperBound && folded[end] == UInt8(ascii: "/") && endsWithDashes(range)
+      guard end == range.upperBound || isTwofold || isDashRun(end, range.upperBound) else { return nil }
       return kind
     }
     guard kind == .forwarded, end + 1 == range.upperBound else { return nil }
@@ -54,6 +56,14 @@ extension LineTable {
     let start = wordStart(index)
     return start < range.upperBound
       && phrases.longest(.replyAbove, in: folded, at: start, upTo: range.upperBound) != nil
+  }
+
+  /// Whether a line is a notice that the receiver's own server put above a message from outside.
+  func isBanner(_ index: Int) -> Bool {
+    let range = lines[index].folded
+    let start = wordStart(index)
+    return range.count >= 8 && start < range.upperBound
+      && phrases.longest(.banner, in: folded, at: start, upTo: range.upperBound) != nil
   }
 
   /// Whether the words of a line are those of a separator, though no dashes stand around them.

@@ -14,9 +14,18 @@ extension SignatureLayer {
     else { return nil }
     var rest = match.range.upperBound
     var isCut = rest == range.upperBound
-    while rest < range.upperBound, Self.closingSigns.contains(table.folded[rest]) {
-      isCut = isCut || table.folded[rest] != ASCII.space
-      rest += 1
+    while rest < range.upperBound {
+      if Self.closingSigns.contains(table.folded[rest]) {
+        isCut = isCut || table.folded[rest] != ASCII.space
+        rest += 1
+      } else if isCut,
+        let next = table.phrases.longest(.closing, in: table.folded, at: rest, upTo: range.upperBound)
+      {
+        // The same in a second language: `Met vriendelijke groet / Kind regards`.
+        rest = next.range.upperBound
+      } else {
+        break
+      }
     }
     if rest == range.upperBound { return rest..<rest }
     // Behind the formula a name may follow, of three words at most: `Groetjes Jan`, `Thanks, BT`.
@@ -27,7 +36,7 @@ extension SignatureLayer {
     return rest..<range.upperBound
   }
 
-  private static let closingSigns = ByteSet(",.!-:; *_")
+  private static let closingSigns = ByteSet(",.!-:;/|& *_")
 
   /// Whether the last words of a line begin with capitals.
   func isNameAtEnd(_ index: Int, _ count: Int) -> Bool {
@@ -53,10 +62,11 @@ extension SignatureLayer {
       if table.lines[index].isQuoted { return false }
       if let rest = closes(index) {
         // `Thanks` as the whole message is the message.
-        guard below > 0 || isClosingAlone(index) else { return false }
+        guard below > 0 || (!rest.isEmpty && textAbove(index) != nil) || isClosingAlone(index) else {
+          return false
+        }
         let first = precedingClosing(index)
         let isSigned = below > 0 && isSignatureBlock(index, below) && (below > 1 || endsWithComma(index))
-        _ = rest
         return isSigned
           ? take(first, .signature, 0.8, Evidence.signoff) : take(first, .closing, 0.85, Evidence.closing)
       }
@@ -152,7 +162,8 @@ extension SignatureLayer {
     return (table.folded[range.lowerBound + 1] != ASCII.space) == isTight
   }
 
-  private func isSenderName(_ index: Int) -> Bool {
+  /// Whether every word of a line is one of the sender's name.
+  func isSenderName(_ index: Int) -> Bool {
     guard !senders.isEmpty else { return false }
     let words = table.folded[table.lines[index].folded].split { !PhraseIndex.isWordOctet($0) }
     return !words.isEmpty && words.allSatisfy { senders.contains([UInt8]($0)) }

@@ -83,8 +83,13 @@ struct SignatureLayer {
     {
       return take(rule, .footer, 0.85, Evidence.list)
     }
-    if table.isListFooter(last), table.isListFooter(first) {
+    if table.isListFooter(last), table.isListFooter(first),
+      (first...last).contains(where: { table.hasLink(table.lines[$0].folded) })
+    {
       return take(aboveDelimiter(first), .footer, 0.8, Evidence.list)
+    }
+    if let notice = (first...last).first(where: table.isNotice) {
+      return take(aboveDelimiter(notice), .disclaimer, 0.85, Evidence.disclaimer)
     }
     let signs = table.disclaimerSigns(first..<end)
     let text = table.lines[first].folded.lowerBound..<table.lines[last].folded.upperBound
@@ -140,13 +145,22 @@ struct SignatureLayer {
       }
       let strength = delimiterStrength(index)
       if strength == 0 { return false }
-      if strength == 1, !isSignatureLike(index + 1..<end) { return false }
+      // A delimiter with its blank is written by programs; any other may part what somebody typed.
+      let isSure = strength == 2 && isDelimiterAsWritten(index)
+      let name = table.nextText(index + 1)
+      let hasName = name < end && (table.isName(name, senders: senders) || startsWithName(name))
+      if !isSure, !isSignatureLike(index + 1..<end), !(strength == 2 && hasName) { return false }
+      let hasContact = (index + 1..<end).contains { table.contactWeight($0) == 2 }
       var first = index
       // `--⏎--⏎` above each other are one.
       while let above = textAbove(first), table.lines[above].isRule, delimiterStrength(above) == 2 {
         first = above
       }
-      return take(first, .signature, strength == 2 ? 0.95 : 0.85, Evidence.delimiter)
+      // A long dash by itself is typed as well: under it numbers must stand, or the sender's own name.
+      let isLongDash = table.lines[index].folded.count == 1
+      let isSigned = hasContact || (isLongDash ? isSenderName(name) : hasName)
+      let confidence = strength == 2 ? 0.95 : isSigned ? 0.85 : 0.6
+      return take(first, .signature, confidence, Evidence.delimiter)
     }
     return false
   }
@@ -155,10 +169,18 @@ struct SignatureLayer {
   private func delimiterStrength(_ index: Int) -> Int {
     let text = table.folded[table.lines[index].folded].drop { $0 == UInt8(ascii: "*") || $0 == ASCII.space }
       .reversed().drop { $0 == UInt8(ascii: "*") || $0 == ASCII.space }
-    guard let first = text.first, first == ASCII.dash || first == UInt8(ascii: "_"),
+    guard let first = text.first, Self.delimiters.contains(first),
       text.allSatisfy({ $0 == first })
     else { return 0 }
     return text.count == 2 && first == ASCII.dash ? 2 : text.count <= 80 ? 1 : 0
+  }
+
+  private static let delimiters = ByteSet("-_~")
+
+  /// `-- `, with the blank that RFC 3676 §4.3 asks for.
+  private func isDelimiterAsWritten(_ index: Int) -> Bool {
+    let line = table.visible.lines[index]
+    return table.visible.text[line.text].elementsEqual("-- ".utf8)
   }
 
   /// Short lines, none of them a sentence.
@@ -204,15 +226,42 @@ struct SignatureLayer {
     bottom = end
     guard weight >= 2, sure >= 1, first < bottom else { return takeNameBlock() }
     first = nameWithin(first..<bottom)
+    // "These are his numbers:" wants them read.
+    if let above = textAbove(first), announces(above) { return false }
     let hasName = table.isName(first, senders: senders) || startsWithName(first)
     let isApart = first == start || table.lines[first - 1].isBlank
     let hasCloser = textAbove(first).map { closes($0) != nil } ?? false
     let lines = (first..<bottom).filter { !table.lines[$0].isBlank }.count
-    if !hasName, !hasCloser, !(isSenderLine(first)) { return false }
-    if !isApart, !hasName { return false }
+    if !hasName, !hasCloser, !isSenderLine(first) { return takeBelowClosing(first) }
+    if !isApart, !hasName { return takeBelowClosing(first) }
     // A lone address under a name is a signature; a lone link may be what the sender wants to show.
-    let confidence = sure >= 3 || (weight >= 5 && lines >= 3) ? 0.9 : hasCloser ? 0.85 : 0.65
+    let isSender = isSenderName(first)
+    let confidence = sure >= 3 || (weight >= 5 && lines >= 3) ? 0.9 : hasCloser || isSender ? 0.85 : 0.65
     return take(closingAbove(first), .signature, confidence, Evidence.contact)
+  }
+
+  /// All from a closing formula on, where numbers and addresses stand at the end and no sentence between.
+  private mutating func takeBelowClosing(_ first: Int) -> Bool {
+    var index = first - 1
+    var texts = 0
+    while index >= start, texts <= 8 {
+      let line = table.lines[index]
+      if !line.isBlank {
+        if closes(index) != nil { return take(index, .signature, 0.85, Evidence.contact) }
+        let words = table.words(in: line.folded)
+        guard words <= 16, words <= 6 || !table.endsSentence(index), !line.isQuoted, !isListItem(index)
+        else { return false }
+        texts += 1
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether a line ends with a colon, and is no `:smiley:`.
+  private func announces(_ index: Int) -> Bool {
+    let line = table.lines[index]
+    return line.facts.contains(.colon) && table.folded[line.folded.lowerBound] != UInt8(ascii: ":")
   }
 
   /// Where a full name begins the block, if short lines of the text above were taken for part of it.

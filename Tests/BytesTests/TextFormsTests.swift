@@ -67,7 +67,8 @@ import Testing
   @Test func aPrefixIsComparedWithinBounds() {
     let octets = [UInt8]("--boundary".utf8)
     let cases: [(prefix: String, start: Int, is: Bool)] = [
-      ("--", 0, true), ("boundary", 2, true), ("boundary!", 2, false), ("-", 11, false), ("", 10, true), ("-", -1, false),
+      ("--", 0, true), ("boundary", 2, true), ("boundary!", 2, false), ("-", 11, false), ("", 10, true),
+      ("-", -1, false),
     ]
     for one in cases {
       let found = octets.span.hasPrefix([UInt8](one.prefix.utf8), from: one.start)

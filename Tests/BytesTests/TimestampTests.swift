@@ -21,7 +21,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-01-32", "", "today", "2026-01-01-"])
+  @Test(arguments: [
+    "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-01-32", "", "today",
+    "2026-01-01-",
+  ])
   func whatIsNoDayIsNil(text: String) {
     #expect(Timestamp.day(text) == nil)
   }

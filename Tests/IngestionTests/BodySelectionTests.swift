@@ -12,7 +12,8 @@ import Testing
 
     func text(_ depth: Int = 0) -> String {
       switch self {
-      case .leaf(let type, let header): return "Content-Type: \(type)\n\(header.isEmpty ? "" : header + "\n")\nx\n"
+      case .leaf(let type, let header):
+        return "Content-Type: \(type)\n\(header.isEmpty ? "" : header + "\n")\nx\n"
       case .multipart(let subtype, let parts):
         let inner = parts.map { "--b\(depth)\n\($0.text(depth + 1))" }.joined()
         return "Content-Type: multipart/\(subtype); boundary=b\(depth)\n\n\(inner)--b\(depth)--\n"
@@ -59,7 +60,8 @@ import Testing
 
   @Test func anAlternativeHasOneOfEach() throws {
     try check(
-      .multipart("alternative", [.leaf("text/plain"), .leaf("text/html")]), text: ["1"], html: ["2"], attachments: [])
+      .multipart("alternative", [.leaf("text/plain"), .leaf("text/html")]), text: ["1"], html: ["2"],
+      attachments: [])
   }
 
   @Test func anAlternativeOfOneKindServesBoth() throws {
@@ -111,7 +113,8 @@ import Testing
 
   @Test func anAttachedTextIsAFile() throws {
     try check(
-      .multipart("mixed", [.leaf("text/plain"), .leaf("text/plain", "Content-Disposition: attachment")]), text: ["1"],
+      .multipart("mixed", [.leaf("text/plain"), .leaf("text/plain", "Content-Disposition: attachment")]),
+      text: ["1"],
       html: ["1"], attachments: ["2"])
     try check(
       .multipart("mixed", [.leaf("text/plain"), .leaf("text/plain; name=a.txt")]), text: ["1"], html: ["1"],

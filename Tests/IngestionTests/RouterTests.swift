@@ -14,12 +14,15 @@ import Testing
 
   private func routes(_ recipients: [String], header: String = "") throws -> [Router.Route] {
     try store.router.routes(
-      of: store.parse(header + "\n\nx"), envelopes: recipients.map { EnvelopeRecord(sender: "a@b", recipient: $0) },
+      of: store.parse(header + "\n\nx"),
+      envelopes: recipients.map { EnvelopeRecord(sender: "a@b", recipient: $0) },
       limits: Limits(), ledger: store.ledger)
   }
 
   private func reason(_ recipient: String, header: String = "") throws -> Review.Reason? {
-    guard case .review(let review, _) = try routes([recipient], header: header).first?.destination else { return nil }
+    guard case .review(let review, _) = try routes([recipient], header: header).first?.destination else {
+      return nil
+    }
     return review.reason
   }
 
@@ -97,10 +100,13 @@ import Testing
 
   @Test func anOpaqueTokenMeansWhatTheLedgerKeeps() throws {
     let long = String(repeating: "Schadedossier ", count: 10)
-    let kept = try store.ledger.opaqueReference(tenant: 2, kind: "task", dossier: long, expiresOn: nil, now: store.now)
+    let kept = try store.ledger.opaqueReference(
+      tenant: 2, kind: "task", dossier: long, expiresOn: nil, now: store.now)
     let payload = TokenPayload(tenant: 2, kind: .task, reference: .opaque(id: kept.id))
     let token = try #require(store.codec.encode(payload, limit: 30))
-    #expect(try routes(["m+\(token)@mail.example"])[0].destination == .dossier(tenant: 2, kind: "task", reference: long))
+    #expect(
+      try routes(["m+\(token)@mail.example"])[0].destination
+        == .dossier(tenant: 2, kind: "task", reference: long))
     let unknown = try #require(
       store.codec.encode(TokenPayload(tenant: 1, kind: .task, reference: .opaque(id: kept.id)), limit: 30))
     #expect(try reason("m+\(unknown)@mail.example") == .unknownToken)
@@ -116,7 +122,8 @@ import Testing
     #expect(try routes(["m+bG9jYWX@mail.example"])[0].destination == dossier("old-2", tenant: 2))
     #expect(try reason("m+bg9jywx@mail.example") == .unknownToken)
     #expect(
-      try routes(["m+zm9v@mail.example"])[0].destination == .dossier(tenant: 2, kind: "invoice", reference: "old-3"))
+      try routes(["m+zm9v@mail.example"])[0].destination
+        == .dossier(tenant: 2, kind: "invoice", reference: "old-3"))
     #expect(try reason("m+nothing@mail.example") == .unknownToken)
   }
 
@@ -126,13 +133,18 @@ import Testing
       let route = try routes([recipient], header: "In-Reply-To: \(answered)")[0]
       #expect(route.destination == dossier("2026-0147"))
       #expect(route.evidence.kind == .inReplyTo)
-      #expect(try routes([recipient], header: "References: <x@y> \(answered)")[0].evidence.kind == .references)
+      #expect(
+        try routes([recipient], header: "References: <x@y> \(answered)")[0].evidence.kind == .references)
     }
   }
 
   @Test func theNewestReferenceCounts() throws {
-    let ids = ["1", "2"].map { MessageIDToken.make(token: store.token($0), unique: "x", domain: "mail.example") }
-    #expect(try routes(["m@mail.example"], header: "References: \(ids[0]) \(ids[1])")[0].destination == dossier("2"))
+    let ids = ["1", "2"].map {
+      MessageIDToken.make(token: store.token($0), unique: "x", domain: "mail.example")
+    }
+    #expect(
+      try routes(["m@mail.example"], header: "References: \(ids[0]) \(ids[1])")[0].destination == dossier("2")
+    )
   }
 
   @Test func theThreadOfAnotherTenantDoesNotTakeMailFromAnAlias() throws {
@@ -159,12 +171,15 @@ import Testing
 
   @Test func aNameIsNeverReadAsAnAddress() throws {
     let header = "To: =?utf-8?Q?=3C\(store.address("1").replacing("@", with: "=40"))=3E?= <x@else.example>"
-    #expect(try routes([], header: header)[0].destination == .review(
-      Review(.noRecipient, detail: "no address of mail.example stands in the message"), recipient: ""))
+    #expect(
+      try routes([], header: header)[0].destination
+        == .review(
+          Review(.noRecipient, detail: "no address of mail.example stands in the message"), recipient: ""))
   }
 
   @Test func withoutAnyAddressOfOursTheThreadDecides() throws {
     let answered = MessageIDToken.make(token: store.token("5"), unique: "x", domain: "mail.example")
-    #expect(try routes([], header: "To: a@b.example\nIn-Reply-To: \(answered)")[0].destination == dossier("5"))
+    #expect(
+      try routes([], header: "To: a@b.example\nIn-Reply-To: \(answered)")[0].destination == dossier("5"))
   }
 }

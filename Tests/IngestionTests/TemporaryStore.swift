@@ -40,7 +40,8 @@ final class TemporaryStore {
   var router: Router { Router(addresses: plan, tokens: TokenResolver(codec: codec, now: now)) }
 
   func token(_ reference: String, tenant: Int = 1, kind: Kind = .dossier, expiresOn: Day? = nil) -> String {
-    let payload = TokenPayload(tenant: tenant, kind: kind, reference: .dossier(reference), expiresOn: expiresOn)
+    let payload = TokenPayload(
+      tenant: tenant, kind: kind, reference: .dossier(reference), expiresOn: expiresOn)
     return codec.encode(payload, limit: 60) ?? "does not fit"
   }
 

@@ -75,7 +75,7 @@ import Testing
     #expect(index.count > 2_000)
     for locale in ["nl", "fr", "de", "en", "ro", "it"] {
       for kind in PhraseKind.allCases
-      where ![.device, .contact, .listFooter, .antivirus, .replyAbove].contains(kind) {
+      where ![.device, .contact, .listFooter, .antivirus, .replyAbove, .banner].contains(kind) {
         let isThere = LocaleTable.germanicRomance.contains("\(locale) \(kind.rawValue):")
         #expect(isThere, "\(locale) has no \(kind.rawValue)")
       }

@@ -101,7 +101,8 @@ struct MessageIDTests {
     arguments: [
       ("", []), ("<a@b>", ["a@b"]), ("<a@b> <c@d>", ["a@b", "c@d"]), ("<a@b><c@d>", ["a@b", "c@d"]),
       ("<a@\r\n b>", ["a@b"]), ("Your message of Monday \"x\" <a@b>", ["a@b"]), ("<a <b@c>", ["b@c"]),
-      ("<>", []), ("a@b c@d", ["a@b", "c@d"]), ("<a@b", []), ("a@b>", ["a@b>"]), ("no id", []),
+      ("<>", []), ("a@b c@d", ["a@b", "c@d"]), ("<a@b", []), ("a@b>", ["a@b"]), ("a@b>c@d", ["a@b", "c@d"]),
+      ("no id", []),
       ("\"a@b\" (c@d)", []), ("<1234   @   local  .machine .example>", ["1234@local.machine.example"]),
     ])
   func listsAreRead(field: String, ids: [String]) {

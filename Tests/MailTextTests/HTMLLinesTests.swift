@@ -72,6 +72,7 @@ private func lines(_ html: String) -> [String] {
     ("<a href='http://a.example'><img alt='Logo'></a>", ["[Logo]"]),
     ("<img alt='' src=x>a", ["a"]), ("<img alt='😀'>", ["😀"]), ("<img width=1 height=1 alt=pixel>a", ["a"]),
     ("<img alt='Image removed by sender.'>a", ["a"]), ("<IMG ALT=\"Caf&eacute;\n bar\">", ["[Café bar]"]),
+    ("<a href='mailto:j&#10;a&NewLine;&Tab; n'>x</a>", ["x <j a n>"]), ("<img alt='a&#10;b'>", ["[a b]"]),
   ])
   func linksAndImagesAreSpelledOut(html: String, expected: [String]) { #expect(lines(html) == expected) }
 

@@ -11,7 +11,8 @@ import Testing
   ) { _, _ in .done }
 
   @Test func aValueStandsBehindEqualsOrInTheNextWord() throws {
-    let arguments = try Arguments(["--sender=a@b", "--recipient", "c", "--recipient=d", "--json", "file"], for: command)
+    let arguments = try Arguments(
+      ["--sender=a@b", "--recipient", "c", "--recipient=d", "--json", "file"], for: command)
     #expect(arguments.value("--sender") == "a@b")
     #expect(arguments.values("--recipient") == ["c", "d"])
     #expect(arguments.flag("--json"))
@@ -24,8 +25,14 @@ import Testing
   }
 
   @Test func aValueMayBeginWithADash() throws {
-    #expect(try Arguments(["--recipient", "-odd@mail.example"], for: command).values("--recipient") == ["-odd@mail.example"])
-    #expect(try Arguments(["--recipient=--odd@mail.example"], for: command).values("--recipient") == ["--odd@mail.example"])
+    #expect(
+      try Arguments(["--recipient", "-odd@mail.example"], for: command).values("--recipient") == [
+        "-odd@mail.example"
+      ])
+    #expect(
+      try Arguments(["--recipient=--odd@mail.example"], for: command).values("--recipient") == [
+        "--odd@mail.example"
+      ])
   }
 
   @Test func behindTwoDashesAllAreOperands() throws {
@@ -43,7 +50,9 @@ import Testing
     (["a", "b"], "there is no place for “b”"),
   ])
   func whatIsWrongIsSaid(words: [String], sentence: String) {
-    #expect(performing: { _ = try Arguments(words, for: command) }, throws: { ($0 as? CommandFailure)?.sentence == sentence })
+    #expect(
+      performing: { _ = try Arguments(words, for: command) },
+      throws: { ($0 as? CommandFailure)?.sentence == sentence })
   }
 }
 
@@ -51,8 +60,10 @@ import Testing
   @Test func everyCommandOfTheContractIsThere() {
     let names = Set(Commands.all.map(\.name))
     let contract = [
-      "init", "tenant add", "tenant list", "tenant show", "tenant remove", "address", "token inspect", "token revoke",
-      "token import", "key rotate", "key list", "key retire", "deliver", "parse", "reply", "notifications", "messages",
+      "init", "tenant add", "tenant list", "tenant show", "tenant remove", "address", "token inspect",
+      "token revoke",
+      "token import", "key rotate", "key list", "key retire", "deliver", "parse", "reply", "notifications",
+      "messages",
       "show", "attachment", "raw", "check", "schema", "help",
     ]
     for name in contract { #expect(names.contains(name), "\(name)") }

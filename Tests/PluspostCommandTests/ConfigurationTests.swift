@@ -34,7 +34,10 @@ import Testing
     ("domain = a\nnews = 1", "conf line 2: there is no setting “news”"),
     ("domain = a\ndomain = b", "conf line 2: domain is set twice"),
     ("domain = a b", "conf line 1: domain must be a mail domain such as mail.example, not “a b”"),
-    ("domain = a\nunknown_recipient = bounce", "conf line 2: unknown_recipient must be review or reject, not “bounce”"),
+    (
+      "domain = a\nunknown_recipient = bounce",
+      "conf line 2: unknown_recipient must be review or reject, not “bounce”"
+    ),
     ("domain = a\ndelimiter = @", "conf line 2: delimiter must be one or more of + - = _ # ~, not “@”"),
   ])
   func whatIsWrongIsSaidWithItsPlace(text: String, sentence: String) {
@@ -46,6 +49,8 @@ import Testing
   @Test(arguments: ["mail.example", "a", "xn--80ak6aa92e.example", "post-1.example", "pößt.example"])
   func theseAreDomains(text: String) { #expect(Configuration.isDomain(text)) }
 
-  @Test(arguments: ["", ".", "a..b", "a.", "-a.b", "a-.b", "a b", "a@b", "a/b", String(repeating: "a", count: 64)])
+  @Test(arguments: [
+    "", ".", "a..b", "a.", "-a.b", "a-.b", "a b", "a@b", "a/b", String(repeating: "a", count: 64),
+  ])
   func theseAreNot(text: String) { #expect(!Configuration.isDomain(text)) }
 }

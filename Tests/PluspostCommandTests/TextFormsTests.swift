@@ -8,7 +8,8 @@ import Testing
   private let now = 1_795_262_400
 
   @Test(arguments: [
-    ("1d", "2026-11-22"), ("90d", "2027-02-19"), ("2w", "2026-12-05"), ("1m", "2026-12-21"), ("1y", "2027-11-21"),
+    ("1d", "2026-11-22"), ("90d", "2027-02-19"), ("2w", "2026-12-05"), ("1m", "2026-12-21"),
+    ("1y", "2027-11-21"),
     ("2026-11-21", "2026-11-21"), ("2027-01-31", "2027-01-31"),
   ])
   func aLifetimeHasALastDay(text: String, day: String) {
@@ -43,10 +44,13 @@ import Testing
   }
 
   @Test func columnsLineUp() {
-    #expect(TerminalText.table([["id", "name"], ["1", "x"], ["222", "y"]]) == ["id   name", "1    x", "222  y"])
+    #expect(
+      TerminalText.table([["id", "name"], ["1", "x"], ["222", "y"]]) == ["id   name", "1    x", "222  y"])
   }
 
-  @Test(arguments: [(0, "0 B"), (999, "999 B"), (1000, "1.0 kB"), (12_345, "12.3 kB"), (5_000_000_000, "5.0 GB")])
+  @Test(arguments: [
+    (0, "0 B"), (999, "999 B"), (1000, "1.0 kB"), (12_345, "12.3 kB"), (5_000_000_000, "5.0 GB"),
+  ])
   func sizesAreReadable(octets: Int, text: String) { #expect(TerminalText.size(octets) == text) }
 }
 
@@ -60,6 +64,8 @@ import Testing
   @Test func aQuoteThatNeverClosesIsSaid() {
     #expect(
       performing: { _ = try CSV.rows([UInt8]("a\n\"b".utf8)) },
-      throws: { ($0 as? CommandFailure)?.sentence == "the quote that opens in the row of line 2 is never closed" })
+      throws: {
+        ($0 as? CommandFailure)?.sentence == "the quote that opens in the row of line 2 is never closed"
+      })
   }
 }

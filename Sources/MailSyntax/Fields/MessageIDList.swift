@@ -22,7 +22,8 @@ public enum MessageIDList {
       }
     }
     guard ids.isEmpty, !value.contains(0x3C) else { return ids }
-    for word in value.split(whereSeparator: { ASCII.isSpace($0) || $0 == 0x2C || $0 == 0x3B }) {
+    // A closing bracket that lost its opening one parts words too: no id ends with it.
+    for word in value.split(whereSeparator: { ASCII.isSpace($0) || $0 == 0x2C || $0 == 0x3B || $0 == 0x3E }) {
       // An `@` inside, and no quote or parenthesis: else it is the sender's name or address in a phrase.
       guard let at = word.firstIndex(of: 0x40), at > word.startIndex, at < word.endIndex - 1 else { continue }
       guard !word.contains(where: { $0 == ASCII.quote || $0 == 0x28 || $0 == 0x29 }) else { continue }

@@ -9,8 +9,8 @@ enum AddressCommand {
     name: "address", summary: "print a reply address for a dossier", operands: .none,
     options: [
       .store,
-      .option("--tenant", "T", "the tenant: its number, name or alias (needed)"),
-      .option("--dossier", "REF", "the application's own reference (needed)"),
+      .needed("--tenant", "T", "the tenant: its number, name or alias"),
+      .needed("--dossier", "REF", "the application's own reference"),
       .option("--kind", "KIND", "dossier, invoice, task or order (default dossier)"),
       .option("--expires", "TIME", "how long it holds: 90d, 12w, 6m, 2y, or a last day (default: for ever)"),
       .option("--alias", "LOCAL.PART", "which of the tenant's aliases (default: the first)"),
@@ -56,7 +56,8 @@ enum AddressCommand {
     init(_ arguments: Arguments, now: Int) throws(CommandFailure) {
       tenant = try arguments.required("--tenant")
       dossier = try arguments.required("--dossier")
-      guard dossier.utf8.count <= 500, dossier.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+      guard dossier.utf8.count <= 500,
+        dossier.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
       else { throw .usage("a dossier's reference has at most 500 bytes and no control characters") }
       let word = arguments.value("--kind") ?? Kind.dossier.rawValue
       guard let kind = Kind(rawValue: word) else {
@@ -80,7 +81,9 @@ enum AddressCommand {
     let address: String
   }
 
-  private static func alias(of tenant: Tenant, _ arguments: Arguments, _ store: Store) throws(CommandFailure) -> String {
+  private static func alias(of tenant: Tenant, _ arguments: Arguments, _ store: Store) throws(CommandFailure)
+    -> String
+  {
     guard let wanted = arguments.value("--alias") else {
       return tenant.aliases.first ?? store.configuration.defaultLocalPart
     }
@@ -97,7 +100,8 @@ enum AddressCommand {
   ) throws(CommandFailure) -> Minted {
     let codec = try store.tokenCodec()
     var payload = TokenPayload(
-      tenant: tenant.id, kind: request.kind, reference: .dossier(request.dossier), expiresOn: request.expiresOn)
+      tenant: tenant.id, kind: request.kind, reference: .dossier(request.dossier),
+      expiresOn: request.expiresOn)
     func attempt(_ localPart: String) -> Minted? {
       guard let token = codec.encode(payload, limit: Recipient.room(beside: localPart)),
         let delimiter = store.configuration.delimiters.first

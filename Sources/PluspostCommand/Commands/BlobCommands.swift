@@ -5,15 +5,21 @@ import Records
 /// `pluspost attachment`
 enum AttachmentCommand {
   static let command = CommandDescription(
-    name: "attachment", summary: "write an attachment's bytes to standard output", operands: .several(["ID", "N"]),
+    name: "attachment", summary: "write an attachment's bytes to standard output",
+    operands: .several(["ID", "N"]),
     options: [.store],
-    details: "N is the attachment's number in the record, from 1.\n\n  pluspost attachment 3f2a91 1 > photo.jpg"
+    details:
+      "N is the attachment's number in the record, from 1.\n\n  pluspost attachment 3f2a91 1 > photo.jpg"
   ) { arguments, console throws(CommandFailure) in
-    guard let number = Int(arguments.operands[1]) else { throw .usage("N is a number, not “\(arguments.operands[1])”") }
+    guard let number = Int(arguments.operands[1]) else {
+      throw .usage("N is a number, not “\(arguments.operands[1])”")
+    }
     let store = try Store(arguments, for: .reading)
     let message = try store.message(arguments.operands[0])
     guard let part = message.parts.first(where: { $0.number == number }) else {
-      throw .failed("message \(message.digest.prefix(12)) has \(message.parts.count) attachments, and no number \(number)")
+      throw .failed(
+        "message \(message.digest.prefix(12)) has \(message.parts.count) attachments, and no number \(number)"
+      )
     }
     return try store.writeBlob(part.digest, to: &console)
   }
@@ -22,7 +28,8 @@ enum AttachmentCommand {
 /// `pluspost raw`
 enum RawCommand {
   static let command = CommandDescription(
-    name: "raw", summary: "write a message as it came in to standard output", operands: .one("ID"), options: [.store],
+    name: "raw", summary: "write a message as it came in to standard output", operands: .one("ID"),
+    options: [.store],
     details: "  pluspost raw 3f2a91 > message.eml"
   ) { arguments, console throws(CommandFailure) in
     let store = try Store(arguments, for: .reading)

@@ -7,11 +7,13 @@ import Records
 /// `pluspost deliver`: what the mail server runs for each message.
 enum Deliver {
   static let command = CommandDescription(
-    name: "deliver", summary: "take one message from standard input, as a mail server gives it", operands: .none,
+    name: "deliver", summary: "take one message from standard input, as a mail server gives it",
+    operands: .none,
     options: [
       .store,
       .option("--sender", "ADDRESS", "envelope sender; empty for the null sender (else $SENDER)"),
-      .repeated("--recipient", "ADDRESS", "envelope recipient (else $RECIPIENT; else the header's addresses)"),
+      .repeated(
+        "--recipient", "ADDRESS", "envelope recipient (else $RECIPIENT; else the header's addresses)"),
       .repeated("--original-recipient", "ADDRESS", "the recipient before aliases, one for each --recipient"),
       .option("--queue-id", "ID", "the mail server's name for the message, for the records"),
       .option("--client", "ADDRESS", "who handed it to the mail server, for the records"),
@@ -29,21 +31,29 @@ enum Deliver {
       """
   ) { arguments, console throws(CommandFailure) in
     ProcessControl.deferAbnormalEnds()
+    let server = ParentProcess()
     let now = Clock.system.seconds
     let (store, codec) = try open(arguments)
-    let outcome = try run(arguments, store, codec, now: now)
-    if arguments.flag("--emit") {
-      do throws(LedgerFailure) {
-        let outbox = Outbox(ledger: store.ledger, domain: store.configuration.domain)
-        for line in try outbox.records(ids: outcome.filings.map(\.notificationID).withoutRepeats) {
-          do throws(CommandFailure) { try console.write(line) } catch { break }
-        }
-      } catch {
-        // The message is recorded and durable: a server must not bring it again because nobody could read it out.
-        console.note("the record cannot be printed: \(error)")
-      }
-    }
+    let outcome = try run(arguments, store, codec, server, now: now)
+    if arguments.flag("--emit") { emit(outcome, of: store, &console) }
     return .done
+  }
+
+  /// Prints the records. The message is recorded and durable: a server must not bring it again because nobody could
+  /// read it out, so what goes wrong here is told and changes nothing.
+  private static func emit(_ outcome: Ingest.Outcome, of store: Store, _ console: inout Console) {
+    do throws(LedgerFailure) {
+      let outbox = Outbox(ledger: store.ledger, domain: store.configuration.domain)
+      let lines = try outbox.records(ids: outcome.filings.map(\.notificationID).withoutRepeats)
+      do throws(CommandFailure) {
+        for line in lines { try console.write(line) }
+        try console.flush()
+      } catch {
+        if !error.sentence.isEmpty { console.note("the record cannot be printed: \(error.sentence)") }
+      }
+    } catch {
+      console.note("the record cannot be printed: \(error)")
+    }
   }
 
   /// Opens the store. What a server is told goes into its log and may go into a bounce, so it hears no path.
@@ -61,15 +71,15 @@ enum Deliver {
   }
 
   private static func run(
-    _ arguments: Arguments, _ store: Store, _ codec: TokenCodec, now: Int
+    _ arguments: Arguments, _ store: Store, _ codec: TokenCodec, _ server: ParentProcess, now: Int
   ) throws(CommandFailure) -> Ingest.Outcome {
     let settings = Ingest.Settings(
-      limits: store.configuration.limits, reading: store.configuration.reading, policy: store.configuration.replyPolicy,
+      limits: store.configuration.limits, reading: store.configuration.reading,
+      policy: store.configuration.replyPolicy,
       unknownRecipient: store.configuration.unknownRecipient)
     let router = Router(
       addresses: store.addressPlan, tokens: TokenResolver(codec: codec, now: now))
     let ingest = Ingest(settings: settings, router: router, blobs: store.blobs, ledger: store.ledger)
-    let server = ProcessControl.parent
     let envelopes = try envelopes(arguments)
     do throws(IngestFailure) {
       return try ingest.deliver(envelopes: envelopes, now: now) { buffer throws(Errno) in
@@ -77,7 +87,7 @@ enum Deliver {
         _ = try PosixFileSystem().read(StandardStreams.input, upTo: InputFile.chunkSize, into: &buffer)
       } beforeCommit: {
         // A server that died in the middle of writing leaves an end of input behind that is none.
-        ProcessControl.parent == server ? .commit : .abandon
+        server.isThere ? .commit : .abandon
       }
     } catch {
       switch error {
@@ -91,13 +101,16 @@ enum Deliver {
   static func envelopes(_ arguments: Arguments) throws(CommandFailure) -> [EnvelopeRecord] {
     var recipients = arguments.values("--recipient")
     if recipients.contains("") { throw .usage("--recipient is empty") }
-    if recipients.isEmpty, let one = StandardStreams.environment("RECIPIENT"), !one.isEmpty { recipients = [one] }
+    if recipients.isEmpty, let one = StandardStreams.environment("RECIPIENT"), !one.isEmpty {
+      recipients = [one]
+    }
     let sender = arguments.value("--sender") ?? StandardStreams.environment("SENDER")
     let originals = arguments.values("--original-recipient")
     return recipients.enumerated().map { index, recipient in
       EnvelopeRecord(
         sender: sender, recipient: recipient,
-        originalRecipient: originals.count == recipients.count && !originals[index].isEmpty ? originals[index] : nil,
+        originalRecipient: originals.count == recipients.count && !originals[index].isEmpty
+          ? originals[index] : nil,
         queueID: arguments.value("--queue-id").flatMap { $0.isEmpty ? nil : $0 },
         client: arguments.value("--client").flatMap { $0.isEmpty ? nil : $0 })
     }

@@ -9,7 +9,7 @@ enum Initialize {
     name: "init", summary: "make a new store", operands: .none,
     options: [
       .store,
-      .option("--domain", "DOMAIN", "the mail domain that addresses and tokens are bound to (needed)"),
+      .needed("--domain", "DOMAIN", "the mail domain that addresses and tokens are bound to"),
       .option("--delimiter", "C", "the character between local part and token (default +)"),
     ],
     details: """
@@ -30,7 +30,7 @@ enum Initialize {
       try files.createFile(location.configuration, [UInt8](configuration.text.utf8), mode: 0o640)
     } catch {
       throw error == .fileExists
-        ? .failed("a store exists at \(location.root); nothing was changed")
+        ? .failed("a store exists already at \(location.root); nothing was changed")
         : .unavailable("the store at \(location.root) cannot be made: \(error)")
     }
     let ring: KeyRing
@@ -40,7 +40,9 @@ enum Initialize {
     do throws(Errno) {
       try files.createFile(location.keys, [UInt8](ring.serialized().utf8), mode: 0o600)
     } catch { throw .unavailable("\(location.keys) cannot be written: \(error)") }
-    do throws(LedgerFailure) { _ = try Ledger.create(at: location.ledger) } catch { throw CommandFailure(error) }
+    do throws(LedgerFailure) { _ = try Ledger.create(at: location.ledger) } catch {
+      throw CommandFailure(error)
+    }
     do throws(BlobFailure) {
       try BlobStore(root: location.root).create()
     } catch { throw .unavailable("\(error)") }

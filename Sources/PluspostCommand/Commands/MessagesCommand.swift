@@ -14,22 +14,30 @@ enum MessagesCommand {
       .option("--limit", "N", "at most N (default 50)"),
       .json,
     ],
-    details: "A message's id is the SHA-256 of its bytes; the first few digits will do wherever an ID is asked for."
+    details:
+      "A message's id is the SHA-256 of its bytes; the first few digits will do wherever an ID is asked for."
   ) { arguments, console throws(CommandFailure) in
     let store = try Store(arguments, for: .reading)
-    var filter = MessageFilter(onlyReview: arguments.flag("--review"), limit: try arguments.count("--limit", default: 50))
+    var filter = MessageFilter(
+      onlyReview: arguments.flag("--review"), limit: try arguments.count("--limit", default: 50))
     if let tenant = arguments.value("--tenant") { filter.tenant = try store.tenant(tenant).id }
     if let text = arguments.value("--since") {
-      guard let day = Timestamp.day(text) else { throw .usage("--since takes a day such as 2026-11-01, not “\(text)”") }
+      guard let day = Timestamp.day(text) else {
+        throw .usage("--since takes a day such as 2026-11-01, not “\(text)”")
+      }
       filter.since = day * 86_400
     }
     let messages: [MessageSummary]
-    do throws(LedgerFailure) { messages = try store.ledger.messages(filter) } catch { throw CommandFailure(error) }
+    do throws(LedgerFailure) { messages = try store.ledger.messages(filter) } catch {
+      throw CommandFailure(error)
+    }
     if arguments.flag("--json") {
       for message in messages { console.print(json(message)) }
     } else {
       let rows = messages.map(row)
-      for line in TerminalText.table([["id", "received", "from", "filed", "files", "subject"]] + rows) { console.print(line) }
+      for line in TerminalText.table([["id", "received", "from", "filed", "files", "subject"]] + rows) {
+        console.print(line)
+      }
     }
     return .done
   }
@@ -39,7 +47,8 @@ enum MessagesCommand {
     return [
       String(message.digest.prefix(12)), Timestamp.rfc3339(message.receivedAt),
       TerminalText.cut(TerminalText.line(from), to: 24),
-      TerminalText.cut(message.destinations.map(\.words).joined(separator: ", "), to: 32), "\(message.attachments)",
+      TerminalText.cut(message.destinations.map(\.words).joined(separator: ", "), to: 32),
+      "\(message.attachments)",
       TerminalText.cut(TerminalText.line(message.subject ?? ""), to: 60),
     ]
   }
@@ -54,7 +63,11 @@ enum MessagesCommand {
       if let from = message.from { object.object { $0.correspondent(from) } } else { object.null() }
       object.member("subject", message.subject)
       object.member("attachments", message.attachments)
-      object.member("filings", array: { array in for destination in message.destinations { array.object { $0.destination(destination) } } })
+      object.member(
+        "filings",
+        array: { array in
+          for destination in message.destinations { array.object { $0.destination(destination) } }
+        })
     }
     return String(decoding: writer.bytes, as: UTF8.self)
   }

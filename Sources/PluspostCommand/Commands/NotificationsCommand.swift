@@ -35,7 +35,9 @@ enum NotificationsCommand {
     var looks = 0
     while true {
       last = try print(outbox, after: last, &remaining, &console)
-      guard remaining > 0, let woken = watch?.wait(milliseconds: looks > 0 ? shortSleep : longSleep) else { return .done }
+      guard remaining > 0, let woken = watch?.wait(milliseconds: looks > 0 ? shortSleep : longSleep) else {
+        return .done
+      }
       looks = woken ? looksAfterWaking : max(0, looks - 1)
     }
   }
@@ -78,7 +80,9 @@ enum NotificationsCommand {
 
   private static func start(_ arguments: Arguments, _ store: Store) throws(CommandFailure) -> Int {
     guard let name = arguments.value("--consumer") else { return 0 }
-    do throws(LedgerFailure) { return try store.ledger.consumer(name).acknowledged } catch { throw CommandFailure(error) }
+    do throws(LedgerFailure) { return try store.ledger.consumer(name).acknowledged } catch {
+      throw CommandFailure(error)
+    }
   }
 
   private static func acknowledge(

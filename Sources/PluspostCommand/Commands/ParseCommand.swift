@@ -34,10 +34,14 @@ enum ParseCommand {
   ) throws(CommandFailure) -> ExitStatus {
     var writer = PartWriter(path: path, console: console)
     var decoder = MessageDecoder()
-    try InputFile.forEachChunk(file) { chunk throws(CommandFailure) in try decoder.feed(chunk.span, into: &writer) }
+    try InputFile.forEachChunk(file) { chunk throws(CommandFailure) in
+      try decoder.feed(chunk.span, into: &writer)
+    }
     try decoder.finish(into: &writer)
     console = writer.console
-    guard writer.isFound else { throw .failed("there is no part \(path) that has a body; pluspost parse lists the paths") }
+    guard writer.isFound else {
+      throw .failed("there is no part \(path) that has a body; pluspost parse lists the paths")
+    }
     return .done
   }
 
@@ -87,7 +91,8 @@ extension ReplyPolicy {
       return
     }
     guard let policy = ReplyPolicy(rawValue: text) else {
-      throw .usage("--policy is \(ReplyPolicy.allCases.map(\.rawValue).joined(separator: ", ")), not “\(text)”")
+      throw .usage(
+        "--policy is \(ReplyPolicy.allCases.map(\.rawValue).joined(separator: ", ")), not “\(text)”")
     }
     self = policy
   }

@@ -29,7 +29,8 @@ enum ReplyCommand {
     case "eml":
       var sink = PartSink(storage: DigestStorage())
       var decoder = MessageDecoder()
-      try InputFile.forEachChunk(file) { chunk throws(CommandFailure) in decoder.feed(chunk.span, into: &sink) }
+      try InputFile.forEachChunk(file) { chunk throws(CommandFailure) in decoder.feed(chunk.span, into: &sink)
+      }
       decoder.finish(into: &sink)
       reply = ReplyReading.reply(of: sink.message, policy: policy)
     case "text": reply = try read(file, policy, VisibleLines.plain)

@@ -5,8 +5,10 @@ import Records
 /// `pluspost show`
 enum ShowCommand {
   static let command = CommandDescription(
-    name: "show", summary: "show a message: where it went and why, the reply, the files", operands: .one("ID"),
-    options: [.store, .json], details: "ID is the message's id as pluspost messages lists it, or its first digits."
+    name: "show", summary: "show a message: where it went and why, the reply, the files",
+    operands: .one("ID"),
+    options: [.store, .json],
+    details: "ID is the message's id as pluspost messages lists it, or its first digits."
   ) { arguments, console throws(CommandFailure) in
     let store = try Store(arguments, for: .reading)
     let message = try store.message(arguments.operands[0])
@@ -58,10 +60,13 @@ enum ShowCommand {
       if case .review(let review, _) = filing.destination { row("because", review.detail) }
       row("evidence", "\(filing.evidence.kind.rawValue) \(filing.evidence.value ?? "")")
       row("record", filing.notificationID)
-      for delivery in history.deliveries where delivery.filing == filing.id { row("delivered", words(delivery)) }
+      for delivery in history.deliveries where delivery.filing == filing.id {
+        row("delivered", words(delivery))
+      }
     }
     lines += ["", "reply".padded(to: 12) + words(message.reply)]
-    lines += TerminalText.block(message.reply.text).split(separator: "\n", omittingEmptySubsequences: false).map { "  | \($0)" }
+    lines += TerminalText.block(message.reply.text).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "  | \($0)" }
     let files = message.parts.filter(\.isAttachment)
     if !files.isEmpty {
       let rows = files.map { file in
@@ -76,7 +81,9 @@ enum ShowCommand {
       lines += ["", "same Message-ID as"] + history.duplicates.map { "  \($0.prefix(12))" }
     }
     if !message.defects.isEmpty {
-      lines += ["", "defects"] + message.defects.map { "  \($0.kind) at byte \($0.offset), part \($0.part.isEmpty ? "-" : $0.part)" }
+      lines +=
+        ["", "defects"]
+        + message.defects.map { "  \($0.kind) at byte \($0.offset), part \($0.part.isEmpty ? "-" : $0.part)" }
     }
     return lines
   }

@@ -28,11 +28,13 @@ enum TenantCommands {
       if let known = try store.ledger.findTenant(name), known.name == name, !aliases.isEmpty {
         var tenant = known
         for alias in aliases { tenant = try store.ledger.addAlias(alias, toTenant: known.id) }
-        console.print(arguments.flag("--json") ? json(tenant) : "\(name) answers at \(addresses(tenant, store))")
+        console.print(
+          arguments.flag("--json") ? json(tenant) : "\(name) answers at \(addresses(tenant, store))")
       } else {
         let tenant = try store.ledger.addTenant(name: name, aliases: aliases, now: now)
         console.print(
-          arguments.flag("--json") ? json(tenant) : "added tenant \(tenant.id), \(name): \(addresses(tenant, store))")
+          arguments.flag("--json")
+            ? json(tenant) : "added tenant \(tenant.id), \(name): \(addresses(tenant, store))")
       }
     } catch { throw CommandFailure(error) }
     return .done
@@ -51,7 +53,10 @@ enum TenantCommands {
       for tenant in tenants { console.print(json(tenant)) }
     } else {
       let rows = tenants.map { tenant in
-        ["\(tenant.id)", tenant.removedAt == nil ? tenant.name : "\(tenant.name) (removed)", tenant.aliases.joined(separator: " ")]
+        [
+          "\(tenant.id)", tenant.removedAt == nil ? tenant.name : "\(tenant.name) (removed)",
+          tenant.aliases.joined(separator: " "),
+        ]
       }
       for line in TerminalText.table([["id", "name", "aliases"]] + rows) { console.print(line) }
     }

@@ -9,9 +9,11 @@ enum TokenCommands {
   static let all = [inspect, revoke, load]
 
   private static let inspect = CommandDescription(
-    name: "token inspect", summary: "say what a token or an address leads to", operands: .one("TOKEN|ADDRESS"),
+    name: "token inspect", summary: "say what a token or an address leads to",
+    operands: .one("TOKEN|ADDRESS"),
     options: [.store, .json],
-    details: "Exits 0 where mail to it would reach a dossier, and 1 where it would go to review; the reason is printed."
+    details:
+      "Exits 0 where mail to it would reach a dossier, and 1 where it would go to review; the reason is printed."
   ) { arguments, console throws(CommandFailure) in
     let store = try Store(arguments, for: .reading)
     let token = try token(arguments.operands[0], in: store)
@@ -65,7 +67,8 @@ enum TokenCommands {
     var rows: [(String, String)] {
       let rows: [(String, String?)] = [
         ("status", status), ("detail", detail), ("tenant", tenant.map(String.init)), ("kind", kind),
-        ("dossier", dossier), ("expires", isGood ? expiresOn ?? "never" : expiresOn), ("key", key.map(String.init)),
+        ("dossier", dossier), ("expires", isGood ? expiresOn ?? "never" : expiresOn),
+        ("key", key.map(String.init)),
       ]
       return rows.compactMap { name, value in value.map { (name, $0) } }
     }
@@ -89,7 +92,8 @@ enum TokenCommands {
   private static let revoke = CommandDescription(
     name: "token revoke", summary: "void a token from now on", operands: .one("TOKEN|ADDRESS"),
     options: [.store, .option("--note", "TEXT", "why, for whoever looks later")],
-    details: "Mail to it then goes to review with the reason revoked-token. Only a token of this store can be revoked."
+    details:
+      "Mail to it then goes to review with the reason revoked-token. Only a token of this store can be revoked."
   ) { arguments, console throws(CommandFailure) in
     let store = try Store(arguments, for: .writing)
     let token = try token(arguments.operands[0], in: store)
@@ -120,7 +124,9 @@ enum TokenCommands {
     let store = try Store(arguments, for: .writing)
     let tokens = try LegacyTokenTable.read(InputFile.contents(arguments.operands[0]), store)
     let result: LegacyImport
-    do throws(LedgerFailure) { result = try store.ledger.importLegacyTokens(tokens) } catch { throw CommandFailure(error) }
+    do throws(LedgerFailure) { result = try store.ledger.importLegacyTokens(tokens) } catch {
+      throw CommandFailure(error)
+    }
     if let conflict = result.conflicts.first {
       throw .failed(
         "token \(tokens[conflict.row].token) is known for \(conflict.existing.kind) \(conflict.existing.dossier) already; "
@@ -137,7 +143,8 @@ enum TokenCommands {
   /// The token of an address, or the text itself.
   private static func token(_ text: String, in store: Store) throws(CommandFailure) -> String {
     guard text.contains("@") else { return text }
-    guard let recipient = Recipient(text, delimiters: store.configuration.delimiters), let token = recipient.token,
+    guard let recipient = Recipient(text, delimiters: store.configuration.delimiters),
+      let token = recipient.token,
       !token.isEmpty
     else { throw .failed("“\(text)” carries no token") }
     return token
@@ -152,10 +159,13 @@ enum LegacyTokenTable {
     for (line, fields) in try CSV.rows(octets) {
       if tokens.isEmpty, fields.first?.lowercased() == "token", fields.count == 4 { continue }
       guard fields.count == 4 else {
-        throw .failed("line \(line) has \(fields.count) columns, not the four of token, tenant, kind, dossier")
+        throw .failed(
+          "line \(line) has \(fields.count) columns, not the four of token, tenant, kind, dossier")
       }
       let (token, tenant, kind, dossier) = (fields[0], fields[1], fields[2], fields[3])
-      guard !token.isEmpty, !dossier.isEmpty else { throw .failed("line \(line) has an empty token or dossier") }
+      guard !token.isEmpty, !dossier.isEmpty else {
+        throw .failed("line \(line) has an empty token or dossier")
+      }
       guard Kind(rawValue: kind) != nil else {
         throw .failed("line \(line): the kind is dossier, invoice, task or order, not “\(kind)”")
       }

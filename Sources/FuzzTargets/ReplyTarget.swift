@@ -1,0 +1,61 @@
+import Bytes
+import MailText
+import Replies
+
+/// A text or HTML part through the stripper: the segments cover it, every reply is a part of its visible text, and a
+/// reply that is taken apart again stays as it is.
+enum ReplyTarget {
+  static func run(_ input: [UInt8], _ findings: inout Findings) {
+    var choices = Choices(input)
+    let sender =
+      choices.once(in: 2) ? SenderName(displayName: "Jan Peeters", address: "jan@peeters.example") : nil
+    let plain = VisibleLines.plain(input)
+    let reply = ReplyStripper().strip(plain, from: sender)
+    check(reply, of: plain, input, &findings)
+    // A gateway decodes text first, so what is invalid in it is a replacement character.
+    let valid = [UInt8](String(decoding: input, as: UTF8.self).utf8)
+    let once = ReplyStripper().strip(.plain(valid), from: sender).text(.full)
+    let again = ReplyStripper().strip(.plain([UInt8](once.utf8)), from: sender).text(.full)
+    findings.expectEqual([UInt8](again.utf8), [UInt8](once.utf8), "stripping twice changes nothing")
+
+    if choices.once(in: 3) {
+      var known = KnownText()
+      known.add([UInt8](input[..<choices.below(input.count + 1)]))
+      check(ReplyStripper().strip(plain, from: sender, known: known), of: plain, input, &findings)
+    }
+    if input.contains(0x3C) {
+      let html = VisibleLines.html(input)
+      check(ReplyStripper().strip(html, from: sender), of: html, input, &findings)
+    }
+  }
+
+  private static func check(
+    _ reply: Reply, of visible: VisibleLines, _ input: [UInt8], _ findings: inout Findings
+  ) {
+    var end = 0
+    for segment in reply.segments {
+      findings.expect(segment.source.lowerBound == end, "segments touch")
+      findings.expect((0...1).contains(segment.confidence), "confidence is within 0 and 1")
+      findings.expect(segment.depth >= 0, "depth is no less than 0")
+      end = segment.source.upperBound
+    }
+    findings.expect(end == input.count, "segments cover the source")
+    let texts = reply.segments.map(\.text).joined(separator: "\n")
+    findings.expectEqual(
+      [UInt8](texts.utf8), [UInt8](String(decoding: visible.text, as: UTF8.self).utf8),
+      "segments hold all text")
+    let lines = visible.lines.map { visible.string($0) }
+    for policy in ReplyPolicy.allCases {
+      var rest = lines[...]
+      for line in reply.text(policy).split(separator: "\n", omittingEmptySubsequences: false)
+      where !line.isEmpty {
+        guard let place = rest.firstIndex(where: { $0.utf8.elementsEqual(line.utf8) }) else {
+          findings.expect(
+            false, "\(policy.rawValue): \(line.debugDescription) is a line of the text, in its order")
+          break
+        }
+        rest = rest[(place + 1)...]
+      }
+    }
+  }
+}
