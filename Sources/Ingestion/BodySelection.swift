@@ -1,4 +1,6 @@
+import Bytes
 import MailSyntax
+import MailText
 
 /// Which parts are read as the message's text, and which are attachments: RFC 8621 §4.1.4.
 ///
@@ -38,8 +40,8 @@ package struct BodySelection: Sendable, Equatable {
       let part = parts[index]
       let parent = part.parent.map { parts[$0] }
       if let number = part.parent, let parent {
-        isForeign[index] =
-          isForeign[number] || !(parent.isMultipart || parent.isTNEF || part.isFile(in: parent))
+        let holdsParts = parent.isMultipart || parent.isTNEF
+        isForeign[index] = isForeign[number] || !(holdsParts || part.isFile(in: parent))
         // TNEF within TNEF is an attached message.
         if part.isTNEF, parent.isTNEF { isForeign[index] = true }
         if isForeign[index] { continue }
@@ -57,7 +59,8 @@ package struct BodySelection: Sendable, Equatable {
           Open(
             part: index, isAlternative: isAlternative, textCount: textBody.count, htmlCount: htmlBody.count,
             takesText: open.last?.takesText ?? true, takesHTML: open.last?.takesHTML ?? true,
-            repeats: open.last?.repeats == true || (part.isTNEF && !(textBody + htmlBody).isEmpty),
+            repeats: open.last?.repeats == true
+              || (part.isTNEF && (textBody + htmlBody).contains { parts[$0].hasWords }),
             isInsideAlternative: isAlternative || open.last?.isInsideAlternative == true))
       } else if part.mayBeBody(in: parent) {
         if open.last?.repeats == true { continue }
@@ -102,6 +105,9 @@ package struct BodySelection: Sendable, Equatable {
 extension ParsedPart {
   /// Whether this is TNEF that was taken apart.
   fileprivate var isTNEF: Bool { header.isContainer && header.contentType.type == "application" }
+
+  /// Whether the text, as far as it was kept, holds more than white space: Outlook writes an empty one before TNEF.
+  fileprivate var hasWords: Bool { text?.utf8.contains { !ASCII.isSpace($0) } ?? (size > 0) }
 
   /// Whether this is a file in the lines of a text.
   fileprivate func isFile(in parent: ParsedPart) -> Bool { !parent.header.isContainer }

@@ -48,8 +48,8 @@ public struct Limits: Sendable, Equatable {
   /// The octets of an attachment in TNEF that wait for its name, which comes after them. Default 8 MiB. A larger one
   /// goes out as it comes, under the short name that came first.
   public var maximumTNEFHeldBytes = 8 << 20
-  /// The octets of a text in RTF after decompression. Default 16 MiB. The rest of it is passed over.
-  public var maximumRTFBytes = 16 << 20
+  /// The octets of a text in RTF after decompression. Default 8 MiB. The rest of it is passed over.
+  public var maximumRTFBytes = 8 << 20
   /// The octets of a whole message. Default 2⁴⁰. What comes after is not looked at and has no events.
   public var maximumMessageBytes = 1 << 40
 

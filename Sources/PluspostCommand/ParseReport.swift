@@ -80,14 +80,13 @@ struct ParseReport {
 
   private func body(_ type: String) -> String? {
     (selection.textBody + selection.htmlBody).lazy.map { message.parts[$0] }
-      .first { $0.type == type || ($0.isUndivided && type == "text/plain") }?.text.map {
-        String(decoding: $0.utf8, as: UTF8.self).withLineFeeds
-      }
+      .first { $0.type == type || ($0.isUndivided && type == "text/plain") }?
+      .text.map { String(decoding: $0.utf8, as: UTF8.self).withLineFeeds }
   }
 
   private func leaves(into array: inout JSONWriter) {
-    for index in message.parts.indices where !message.parts[index].header.isContainer && !isFileInText(index)
-    {
+    for index in message.parts.indices {
+      guard !message.parts[index].header.isContainer, !isFileInText(index) else { continue }
       array.object { leaf in
         describe(index, &leaf)
         let part = message.parts[index]

@@ -1,5 +1,6 @@
 import Ingestion
 import MailSyntax
+import MailText
 import Testing
 
 @Suite struct BodySelectionTests {
@@ -28,6 +29,27 @@ import Testing
     #expect(paths(selection.textBody) == text)
     #expect(paths(selection.htmlBody) == html)
     #expect(paths(selection.attachments) == attachments)
+  }
+
+  @Test func aMultipartThatNothingDividesIsItsText() throws {
+    let message = try TemporaryStore().parse("Content-Type: multipart/mixed; boundary=b\n\nHallo\n")
+    #expect(BodySelection(message.parts).textBody == [0])
+    #expect(message.parts[0].text.map { String(decoding: $0.utf8, as: UTF8.self) } == "Hallo\n")
+    let divided = try TemporaryStore().parse(
+      "Content-Type: multipart/mixed; boundary=b\n\nHallo\n--b\n\nx\n--b--\n")
+    #expect(BodySelection(divided.parts).textBody == [1])
+    #expect(divided.parts[0].text == nil)
+  }
+
+  @Test func aFileInTheLinesOfATextIsAnAttachment() throws {
+    let message = try TemporaryStore().parse("\nHallo\nbegin 644 a.txt\n#86)C\nend\nGroet\n")
+    let selection = BodySelection(message.parts)
+    #expect(selection.textBody == [0])
+    #expect(selection.attachments == [1])
+    #expect(message.parts[0].text.map { String(decoding: $0.utf8, as: UTF8.self) } == "Hallo\nGroet\n")
+    #expect(message.parts[0].size == 38)
+    #expect(message.parts[1].size == 3)
+    #expect(message.parts[1].filename == "a.txt")
   }
 
   @Test func aSinglePartIsBoth() throws {

@@ -17,7 +17,7 @@ struct EmbeddedFilesTests {
         "body 'Hi\\r\\n'", "begin 1 in 0 depth 1",
         "header '1.1' application/octet-stream x-uuencode as 'a b.txt'",
         "uuencoded 'begin 644 a b.txt\\r\\n+:&5L;&\\@=V]R;&0\\r\\n'", "body 'hello world'",
-        "uuencoded '`\\r\\nend\\r\\n'", "end 1 '1.1' 5..<52", "body 'Bye'",
+        "uuencoded '`\\r\\nend\\r\\n'", "end 1 '1.1' 5..<50", "body 'Bye'",
       ])
   }
 
@@ -67,10 +67,11 @@ struct EmbeddedFilesTests {
   @Test("Only texts to read are looked at")
   func whichParts() {
     let file = "begin 644 a\n#86)C\nend\n"
-    #expect(Self.found(file, header: "Content-Type: text/html\n").count == 1)
-    #expect(Self.found(file, header: "Content-Disposition: attachment\n").count == 1)
-    #expect(Self.found(file, header: "Content-Type: text/plain; name=a.uu\n").count == 1)
-    #expect(Self.found(file, header: "Content-Type: text/plain; charset=utf-8\n").count > 1)
+    let isFile = { (line: String) in line.hasPrefix("begin 1") }
+    #expect(Self.found(file, header: "Content-Type: text/html\n").filter(isFile).isEmpty)
+    #expect(Self.found(file, header: "Content-Disposition: attachment\n").filter(isFile).isEmpty)
+    #expect(Self.found(file, header: "Content-Type: text/plain; name=a.uu\n").filter(isFile).isEmpty)
+    #expect(Self.found(file, header: "Content-Type: text/plain; charset=utf-8\n").filter(isFile).count == 1)
   }
 
   @Test("A file in an encoded text is found, and counted in its decoded octets")

@@ -9,7 +9,9 @@ struct LimitsTests {
     let lines = found.finished()
     #expect(lines.contains { $0.hasPrefix("defect \(kind.rawValue) ") } == expected, "\(lines)")
     #expect(found.isGapless && found.covered == octets.count)
-    if octets.count < 2000 { ChunkingTests.check(octets, limits: limits, decoding: false) }
+    if octets.count < 3000 {
+      ChunkingTests.check(octets, limits: limits, decoding: false, step: octets.count < 200 ? 1 : 37)
+    }
   }
 
   @Test("Field octets", arguments: [(10, false), (11, true), (5000, true)])
@@ -108,6 +110,34 @@ struct LimitsTests {
     #expect(found.last?.hasPrefix("end 0") == true)
   }
 
+  @Test("Blanks at the end of a line", arguments: [(4, false), (5, true), (9000, true)])
+  func trailingBlanks(count: Int, isKept: Bool) {
+    var limits = Limits()
+    limits.maximumTrailingBlanks = 4
+    let blanks = String(repeating: " ", count: count)
+    let message = "Content-Transfer-Encoding: quoted-printable\n\na\(blanks)\nb"
+    let found = events(of: message, limits: limits, decoding: true)
+    #expect(found.contains(isKept ? "body 'a\(blanks)\\nb'" : "body 'a\\nb'"))
+  }
+
+  @Test("Octets decoded at a time", arguments: [(12, 9), (13, 12), (4000, 12)])
+  func decodedPiece(count: Int, largest: Int) {
+    var limits = Limits()
+    limits.maximumDecodedPiece = 16
+    let text = String(repeating: "aGVs", count: count / 4)
+    let message = [UInt8]("Content-Transfer-Encoding: base64\n\n\(text)".utf8)
+    let found = transcript(of: message, limits: limits, decoding: true)
+    #expect(found.largestPiece <= max(largest, 12))
+  }
+
+  @Test("Ids of a list", arguments: [(3, 3), (4, 3), (500, 3)])
+  func messageIDs(given: Int, kept: Int) {
+    var limits = Limits()
+    limits.maximumMessageIDs = 3
+    let field = [UInt8](String(repeating: "<a@b> ", count: given).utf8)
+    #expect(MessageIDList.parse(field, limits: limits).count == kept)
+  }
+
   @Test("Limits of nothing, and less, stop nothing", arguments: [0, -1, 1])
   func senselessLimits(number: Int) {
     var limits = Limits()
@@ -125,6 +155,11 @@ struct LimitsTests {
     limits.maximumParameters = number
     limits.maximumAddresses = number
     limits.maximumMessageIDs = number
+    limits.maximumEmbeddedNameBytes = number
+    limits.maximumTNEFAttributes = number
+    limits.maximumTNEFAttributeBytes = number
+    limits.maximumTNEFHeldBytes = number
+    limits.maximumRTFBytes = number
     for message in ChunkingTests.messages {
       ChunkingTests.check([UInt8](message.utf8), limits: limits, decoding: false)
       ChunkingTests.check([UInt8](message.utf8), limits: limits, decoding: true)

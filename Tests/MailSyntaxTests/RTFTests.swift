@@ -21,7 +21,7 @@ struct RTFTests {
       (#"{\rtf1 a\bin3 }}}b}"#, "text utf-8: ab"), (#"{\rtf1 a\bin99999999999999999999 x}"#, "text utf-8: a"),
       (#"{\rtf1{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset204 B;}}\f1 \'e4}"#, "text windows-1251: \u{FFFD}"),
       (#"{\rtf1{\pict 0102}x{\*\unknown y}z{\*\htmltag <p>}}"#, "text utf-8: xz"),
-      (#"{\rtf1 \'zz\'4"#, "text utf-8: zz"), (#"{\rtf1 a\"#, "text utf-8: a"),
+      (#"{\rtf1 \'zz\'4"#, "text utf-8: zz4"), (#"{\rtf1 a\"#, "text utf-8: a"),
       ("a\\\nb", "text utf-8: a\r\nb"),
       (
         #"{\rtf1\ansi\fromhtml1 {\*\htmltag19 <html>}{\*\htmltag34 <body class="a\'e9">}\htmlrtf {\f0\htmlrtf0 x\htmlrtf }\htmlrtf0"#

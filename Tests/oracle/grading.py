@@ -55,7 +55,8 @@ def field_differences(name, value, record):
             for number, (stated, found) in enumerate(zip(value, got), 1):
                 yield from leaf_differences(stated, found, f"leaf {number}")
     elif name == "attachments":
-        got = record.get("leaves") or []
+        # A file in the lines of a text is an attachment, but no leaf.
+        got = (record.get("leaves") or []) + (record.get("attachments") or [])
         for stated in value:
             if not any(all(found.get(key) == wanted for key, wanted in stated.items()) for found in got):
                 yield f"attachments: none is {stated!r}"

@@ -45,7 +45,7 @@ public struct UuencodeDecoder: Sendable {
     if line.last == ASCII.carriageReturn { line.removeLast() }
     switch state {
     case .before:
-      guard let name = UuencodeLine.fileName(onBegin: line) else { return }
+      guard let name = UuencodeLine.fileName(onBegin: line, modeDigits: 1...12) else { return }
       fileName = name
       state = .within
     case .within:

@@ -8,11 +8,14 @@ enum UuencodeLine {
   static let maximumData = 1 + 84 + 2
 
   /// The name on a line such as `begin 644 name`, which may be empty; nil where it is no such line.
-  static func fileName(onBegin line: [UInt8]) -> [UInt8]? {
+  ///
+  /// `modeDigits` is how many digits the mode may have: where nothing else says that the text is uuencoded, only as
+  /// many as IEEE 1003.1 gives it.
+  static func fileName(onBegin line: [UInt8], modeDigits: ClosedRange<Int> = 3...4) -> [UInt8]? {
     guard line.starts(with: begin) else { return nil }
     let rest = [UInt8](line[begin.count...].drop(while: ASCII.isBlank))
     let mode = rest.prefix { $0 >= 0x30 && $0 <= 0x37 }
-    guard mode.count == 3 || mode.count == 4, mode.endIndex < rest.count, ASCII.isBlank(rest[mode.endIndex])
+    guard modeDigits.contains(mode.count), mode.endIndex < rest.count, ASCII.isBlank(rest[mode.endIndex])
     else { return nil }
     return [UInt8](rest[mode.endIndex...]).trimmingSpace()
   }
