@@ -1,5 +1,7 @@
 # Pluspost: the few commands one needs. `make` alone lists them.
 
+SHELL := /bin/bash
+
 SWIFT ?= swift
 PYTHON ?= /usr/bin/python3
 PREFIX ?= /usr/local
@@ -36,16 +38,31 @@ build: ## build the command in release mode
 	$(swift_build) $(release) --product pluspost
 
 .PHONY: test
-test: prerequisites test-units test-commands ## run every test
+test: prerequisites test-units test-commands test-faults ## run every test
 
 .PHONY: test-units
 test-units: ## run the tests of the modules
 	@.ci/prerequisites build
-	$(SWIFT) test --scratch-path $(SCRATCH) --disable-xctest
+	@# A line for each test that passed, none for each case of it.
+	set -o pipefail; $(SWIFT) test --scratch-path $(SCRATCH) --disable-xctest 2>&1 | grep --line-buffered -vE '^◇ |^✔ Test case|^✔ Test .* with .* test case'
 
 .PHONY: test-commands
 test-commands: prerequisites build ## run the tests of the built command, from the outside
 	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Commands/run $(TESTS)
+
+.PHONY: test-servers
+test-servers: build ## prove INSTALL.md on Postfix and Exim, each in a machine of its own (needs root)
+	@SERVER_PACKAGES=$(abspath $(SCRATCH))/servers .ci/prerequisites servers
+	PLUSPOST=$(abspath $(binary)) SERVER_PACKAGES=$(abspath $(SCRATCH))/servers \
+	  $(PYTHON) -B Tests/MailServers/run $(TESTS)
+
+.PHONY: test-faults
+test-faults: prerequisites build ## kill and starve the built command at a part of all points, in two minutes
+	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
+
+.PHONY: faults
+faults: prerequisites build ## kill and starve the built command at every point, with every error
+	FAULTS=long PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
 
 .PHONY: bench
 bench: build ## measure parsing and deliveries on generated mail
@@ -69,7 +86,11 @@ sanitize: ## run the tests of the modules under AddressSanitizer, where that wor
 .PHONY: install
 install: ## copy the command to PREFIX (now /usr/local), under DESTDIR
 	@test -x $(binary) || $(MAKE) build
-	install -D -m 0755 $(binary) $(DESTDIR)$(PREFIX)/bin/pluspost
+	@# Whole or not at all: Postfix takes an empty file at this path for a program that delivered.
+	install -D -m 0755 $(binary) $(DESTDIR)$(PREFIX)/bin/.pluspost.new
+	sync $(DESTDIR)$(PREFIX)/bin/.pluspost.new
+	mv -f $(DESTDIR)$(PREFIX)/bin/.pluspost.new $(DESTDIR)$(PREFIX)/bin/pluspost
+	sync $(DESTDIR)$(PREFIX)/bin
 
 .PHONY: prerequisites
 prerequisites: ## install what building and testing need, where it is missing

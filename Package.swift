@@ -39,10 +39,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    // Headers only: what Swift cannot import of the kernel's interface.
+    .systemLibrary(name: "CLinux"),
     .target(name: "CHashing"),
     module("Bytes"),
     module("Hashing", ["CHashing", "Bytes"]),
-    module("Files", ["Bytes"]),
+    module("Files", ["CLinux", "Bytes"]),
     module("MailSyntax", ["Bytes"]),
     module("Locales", ["Bytes"]),
     module("MailText", ["MailSyntax", "Bytes"]),
@@ -86,6 +88,9 @@ let package = Package(
     tests(of: "Ingestion", everything.filter { $0 != "Ingestion" }),
     tests(of: "Notifying", everything.filter { $0 != "Notifying" }),
     tests(of: "PluspostCommand", everything),
+    // What README shows to users of the library products.
+    .testTarget(
+      name: "ExampleTests", dependencies: ["MailSyntax", "MailText", "Replies"], swiftSettings: strict),
     tests(of: "FuzzTargets"),
   ],
   swiftLanguageModes: [.v6]

@@ -39,6 +39,18 @@ package struct BlobStore: Sendable {
     }
   }
 
+  /// Makes a folder that a store lacks. One whose name could not be made durable does not stay, unless another
+  /// process has put something there already: the next attempt shall find it missing, and not take it for good.
+  func makeDirectoryDurably(_ path: String) throws(BlobFailure) {
+    try makeDirectory(path)
+    do throws(Errno) {
+      try fileSystem.synchronizeDirectory(layout.folder)
+    } catch {
+      try? fileSystem.removeDirectory(path)
+      throw .fileSystem(.create, error)
+    }
+  }
+
   /// Begins a blob.
   package func writer() -> BlobWriter { BlobWriter(self) }
 

@@ -15,8 +15,10 @@ extension BlobStore {
   /// Begins a walk over everything in the store.
   package func walk() throws(BlobFailure) -> BlobWalk { try BlobWalk(self) }
 
-  /// Removes a temporary file that a walk found. Only for those older than any delivery can take.
+  /// Removes a temporary file that a walk found. Only for those older than any delivery can take. A blob that a
+  /// collection put aside and did not come back to goes to its place again instead.
   package func remove(temporary path: String) throws(BlobFailure) {
+    if let id = layout.blobPutAside(at: path) { return try putBack(id) }
     do throws(Errno) { try fileSystem.remove(path) } catch .noSuchFile {
     } catch {
       throw .fileSystem(.remove, error)

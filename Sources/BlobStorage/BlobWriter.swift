@@ -63,7 +63,7 @@ struct TemporaryFile: ~Copyable {
     let path = BlobLayout.temporary(in: directory)
     self.path = path
     do throws(Errno) {
-      descriptor = try store.fileSystem.open(path, .create(mode: 0o440))
+      descriptor = try store.fileSystem.open(path, .create(mode: BlobLayout.unsettledMode))
     } catch .noSuchFile {
       descriptor = try TemporaryFile.create(path, inMissing: directory, of: store)
     } catch {
@@ -74,10 +74,9 @@ struct TemporaryFile: ~Copyable {
   private static func create(_ path: String, inMissing directory: String, of store: BlobStore)
     throws(BlobFailure) -> FileDescriptor
   {
-    try store.makeDirectory(directory)
+    try store.makeDirectoryDurably(directory)
     do throws(Errno) {
-      try store.fileSystem.synchronizeDirectory(store.layout.folder)
-      return try store.fileSystem.open(path, .create(mode: 0o440))
+      return try store.fileSystem.open(path, .create(mode: BlobLayout.unsettledMode))
     } catch {
       throw .fileSystem(.create, error)
     }
@@ -104,10 +103,9 @@ struct TemporaryFile: ~Copyable {
       try files.rename(path, to: store.layout.path(of: id))
     } catch .noSuchFile {
       // From `incoming` into a folder that is missing.
-      try store.makeDirectory(directory)
+      try store.makeDirectoryDurably(directory)
       let path = path
       try store.attempt(.rename) { () throws(Errno) in
-        try files.synchronizeDirectory(store.layout.folder)
         try files.rename(path, to: store.layout.path(of: id))
       }
     } catch {
@@ -115,6 +113,8 @@ struct TemporaryFile: ~Copyable {
     }
     isPublished = true
     try store.attempt(.synchronize) { () throws(Errno) in try files.synchronizeDirectory(directory) }
+    // From here on others may rely on it. Where this fails they write it anew, and nothing is lost.
+    try? files.setMode(BlobLayout.settledMode, of: descriptor)
   }
 
   private func synchronizeContent() throws(BlobFailure) {

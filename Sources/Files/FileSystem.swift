@@ -17,6 +17,8 @@ package protocol FileSystem: Sendable {
   func status(_ file: borrowing FileDescriptor) throws(Errno) -> FileStatus
   /// Of the file itself, not of what a symbolic link leads to.
   func status(_ path: String) throws(Errno) -> FileStatus
+  /// Sets the permission bits, whatever the process's umask.
+  func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(Errno)
   /// Replaces what is at `new`.
   func rename(_ old: String, to new: String) throws(Errno)
   func remove(_ path: String) throws(Errno)

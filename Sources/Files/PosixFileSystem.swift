@@ -74,6 +74,10 @@ package struct PosixFileSystem: FileSystem {
     return FileStatus(status)
   }
 
+  package func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(Errno) {
+    if fchmod(file.number, mode) != 0 { throw Errno.current }
+  }
+
   package func rename(_ old: String, to new: String) throws(Errno) {
     if unsafe Glibc.rename(old, new) != 0 { throw Errno.current }
   }

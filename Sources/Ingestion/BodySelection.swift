@@ -4,6 +4,8 @@ import MailSyntax
 ///
 /// The RFC gives the rule as a recursive function; here the same steps run over the parts in their order of
 /// appearance with a stack of the multiparts that are open, so that nesting costs memory by the limit on depth only.
+/// TNEF counts as a multipart/mixed, and a file in the lines of a text as an attachment beside that text. The text in
+/// TNEF is what the text before it says, once more, so it is read only where there is no other.
 /// QUIRK: an image, sound or film among the texts is an attachment here (and inline), never a body part: the reader
 /// of a record wants text, and files.
 package struct BodySelection: Sendable, Equatable {
@@ -23,6 +25,8 @@ package struct BodySelection: Sendable, Equatable {
     /// Which of the two lists still take parts.
     var takesText: Bool
     var takesHTML: Bool
+    /// Whether the texts in it say what others have said.
+    let repeats: Bool
     let isInsideAlternative: Bool
   }
 
@@ -32,19 +36,30 @@ package struct BodySelection: Sendable, Equatable {
     var isForeign = [Bool](repeating: false, count: parts.count)
     for index in parts.indices {
       let part = parts[index]
-      if let parent = part.parent, isForeign[parent] || !parts[parent].isMultipart {
-        isForeign[index] = true
+      let parent = part.parent.map { parts[$0] }
+      if let number = part.parent, let parent {
+        isForeign[index] = isForeign[number] || !(parent.isMultipart || parent.isTNEF || part.isFile(in: parent))
+        // TNEF within TNEF is an attached message.
+        if part.isTNEF, parent.isTNEF { isForeign[index] = true }
+        if isForeign[index] { continue }
+      }
+      if let parent, part.isFile(in: parent) {
+        attachments.append(index)
         continue
       }
       while let last = open.last, last.part != part.parent { close(open.removeLast()) }
-      if part.isMultipart {
+      if part.isUndivided {
+        sort(body: index, isHTML: false, into: &open)
+      } else if part.isMultipart || part.isTNEF {
         let isAlternative = part.type == "multipart/alternative"
         open.append(
           Open(
             part: index, isAlternative: isAlternative, textCount: textBody.count, htmlCount: htmlBody.count,
             takesText: open.last?.takesText ?? true, takesHTML: open.last?.takesHTML ?? true,
+            repeats: open.last?.repeats == true || (part.isTNEF && !(textBody + htmlBody).isEmpty),
             isInsideAlternative: isAlternative || open.last?.isInsideAlternative == true))
-      } else if part.mayBeBody(in: part.parent.map { parts[$0] }) {
+      } else if part.mayBeBody(in: parent) {
+        if open.last?.repeats == true { continue }
         sort(body: index, isHTML: part.type == "text/html", into: &open)
       } else {
         attachments.append(index)
@@ -84,6 +99,12 @@ package struct BodySelection: Sendable, Equatable {
 }
 
 extension ParsedPart {
+  /// Whether this is TNEF that was taken apart.
+  fileprivate var isTNEF: Bool { header.isContainer && header.contentType.type == "application" }
+
+  /// Whether this is a file in the lines of a text.
+  fileprivate func isFile(in parent: ParsedPart) -> Bool { !parent.header.isContainer }
+
   /// Whether this part may be text to read. `parent` is the multipart it lies in, if any.
   ///
   /// In multipart/related only the first part is; a text that has a file name and does not come first is taken for

@@ -17,7 +17,8 @@ package struct ParsedPart: Sendable {
   package var size = 0
   /// SHA-256 of the decoded body, where the storage made one.
   package var digest: Digest?
-  /// The body as text, for the text parts that are to be read, up to the limit.
+  /// The body as text, for the text parts that are to be read, up to the limit; for a multipart that no boundary line
+  /// divided, its preamble, which is all that it has.
   package var text: DecodedText?
   /// Whether the text was cut at the limit.
   package var isTextTruncated = false
@@ -26,6 +27,8 @@ package struct ParsedPart: Sendable {
   package var type: String { header.contentType.essence }
   package var isText: Bool { type == "text/plain" || type == "text/html" }
   package var isMultipart: Bool { header.isContainer && header.contentType.type == "multipart" }
+  /// Whether this is a multipart that no boundary line divided, and that has a text therefore.
+  package var isUndivided: Bool { isMultipart && text != nil }
   package var isAttachmentByDisposition: Bool { header.disposition?.type == "attachment" }
 }
 

@@ -4,12 +4,16 @@ package import MailSyntax
 import MailText
 
 /// Where the decoded bodies of a message's leaves go while it is read.
+///
+/// A leaf may begin before the one it lies in ended: a file in the lines of a text. Two are open at most.
 package protocol PartStorage {
   associatedtype Failure: Error
   /// A leaf's body begins; `use` says what it is for.
   mutating func begin(_ use: PartUse) throws(Failure)
   /// Some of its octets.
   mutating func write(_ octets: Span<UInt8>) throws(Failure)
+  /// Some octets of the leaf that this one lies in: a text, of which lines stand for a file.
+  mutating func writeAround(_ octets: Span<UInt8>) throws(Failure)
   /// It is over. The digest of all its octets, where one was made.
   mutating func end() throws(Failure) -> Digest?
 }
@@ -55,8 +59,9 @@ package struct PartSink<Storage: PartStorage>: MessageSink {
   private var open: [Int] = []
   /// How many parts began in each part.
   private var childCounts: [Int] = []
-  /// The undecoded text of the leaf that is open, where it is being collected.
-  private var collected: [UInt8]?
+  /// The undecoded text of a leaf that is open, where it is being collected; of a multipart, as long as no part of it
+  /// has begun.
+  private var collected: (part: Int, octets: [UInt8])?
   private var remainingTextBytes: Int
 
   package init(storage: Storage, limits: ReadingLimits = ReadingLimits(), text scope: TextScope = .readable) {
@@ -75,7 +80,9 @@ package struct PartSink<Storage: PartStorage>: MessageSink {
     case .endEntity(let entity, range: _): try end(entity)
     case .defect(let defect):
       if message.defects.count < limits.maximumDefects { message.defects.append(defect) }
-    case .discardText, .framing: break
+    case .discardText(let octets, place: .preamble, offset: _): collect(octets)
+    case .discardText(let octets, place: .uuencoded, offset: _): try takeAround(octets)
+    case .discardText(_, place: .epilogue, offset: _), .framing: break
     }
   }
 
@@ -84,6 +91,7 @@ package struct PartSink<Storage: PartStorage>: MessageSink {
     if let parent = open.last {
       position = childCounts[parent]
       childCounts[parent] += 1
+      if collected?.part == parent, message.parts[parent].isMultipart { dropPreamble() }
     }
     open.append(message.parts.count)
     childCounts.append(0)
@@ -96,35 +104,66 @@ package struct PartSink<Storage: PartStorage>: MessageSink {
     if open.count == 1 { isHeaderComplete = true }
     message.parts[index].header = header
     message.parts[index].filename = Self.filename(of: header)
-    guard !header.isContainer else { return }
     let part = message.parts[index]
+    guard !header.isContainer else {
+      if part.isMultipart { collected = (index, []) }
+      return
+    }
     let isText = part.mayBeBody(in: part.parent.map { message.parts[$0] })
-    if isText || (scope == .all && header.contentType.type == "text") { collected = [] }
+    if isText || (scope == .all && header.contentType.type == "text") { collected = (index, []) }
     try storage.begin(isText ? .text : .file)
   }
 
   private mutating func take(_ octets: Span<UInt8>) throws(Storage.Failure) {
     guard let index = open.last else { return }
     message.parts[index].size += octets.count
-    if collected != nil {
-      let kept = min(octets.count, remainingTextBytes)
-      collected?.append(octets.extracting(0..<kept))
-      remainingTextBytes -= kept
-      if kept < octets.count { message.parts[index].isTextTruncated = true }
-    }
+    if collected?.part == index { collect(octets) }
     try storage.write(octets)
+  }
+
+  /// Takes lines of a text that stand for the file that is open in it: they are no text to read.
+  private mutating func takeAround(_ octets: Span<UInt8>) throws(Storage.Failure) {
+    guard let index = open.dropLast().last else { return }
+    message.parts[index].size += octets.count
+    try storage.writeAround(octets)
+  }
+
+  private mutating func collect(_ octets: Span<UInt8>) {
+    guard let index = collected?.part else { return }
+    let kept = min(octets.count, remainingTextBytes)
+    collected?.octets.append(octets.extracting(0..<kept))
+    remainingTextBytes -= kept
+    if kept < octets.count { message.parts[index].isTextTruncated = true }
+  }
+
+  /// A part began, so what came before it is nothing to read.
+  private mutating func dropPreamble() {
+    guard let (index, octets) = collected else { return }
+    remainingTextBytes += octets.count
+    message.parts[index].isTextTruncated = false
+    collected = nil
   }
 
   private mutating func end(_ entity: Entity) throws(Storage.Failure) {
     guard let index = open.popLast() else { return }
     let header = message.parts[index].header
-    guard !header.isContainer else { return }
-    message.parts[index].digest = try storage.end()
-    if let octets = collected {
-      collected = nil
-      let label = header.contentType.parameters["charset"].map { String(decoding: $0.octets, as: UTF8.self) }
-      message.parts[index].text = TextDecoder.decode(octets, label: label)
+    if header.isContainer {
+      guard collected?.part == index else { return }
+      // QUIRK: RFC 2046 §5.1.1 has preambles ignored. A mail whose boundary got lost or changed on its way has
+      // everything there, and a reader wants to see it.
+      if childCounts[index] == 0, let octets = collected?.octets, !octets.isEmpty {
+        message.parts[index].text = TextDecoder.decode(octets, label: nil)
+        collected = nil
+      }
+      return dropPreamble()
     }
+    message.parts[index].digest = try storage.end()
+    guard let (part, octets) = collected, part == index else { return }
+    collected = nil
+    let label = header.contentType.parameters["charset"].map { String(decoding: $0.octets, as: UTF8.self) }
+    message.parts[index].text =
+      header.contentType.subtype == "html"
+      ? TextDecoder.decodeHTML(octets, label: label) : TextDecoder.decode(octets, label: label)
   }
 
   /// RFC 2183 §2.3, with the older `name` of Content-Type (RFC 1341) where that is all there is.

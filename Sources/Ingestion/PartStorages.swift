@@ -4,23 +4,37 @@ package import Hashing
 
 /// Hashes every leaf and keeps nothing: what `pluspost parse` needs.
 package struct DigestStorage: PartStorage {
+  /// Of the leaf that is open; while a file in a text is, of that.
   private var hash = SHA256()
+  /// Of the leaf around it.
+  private var around = SHA256()
 
   package init() {}
 
-  package mutating func begin(_ use: PartUse) { hash = SHA256() }
+  package mutating func begin(_ use: PartUse) {
+    around = hash
+    hash = SHA256()
+  }
   package mutating func write(_ octets: Span<UInt8>) { hash.update(octets) }
-  package mutating func end() -> Digest? { hash.finish() }
+  package mutating func writeAround(_ octets: Span<UInt8>) { around.update(octets) }
+  package mutating func end() -> Digest? {
+    let digest = hash.finish()
+    hash = around
+    return digest
+  }
 }
 
 /// Writes every file into the blob store; text is in the raw message and needs no blob of its own.
 package final class BlobPartStorage: PartStorage {
   private let blobs: BlobStore
   private var writer: BlobWriter?
+  /// Of the leaf around that one.
+  private var around: BlobWriter?
 
   package init(_ blobs: BlobStore) { self.blobs = blobs }
 
   package func begin(_ use: PartUse) throws(BlobFailure) {
+    around = writer.take()
     switch use {
     case .text: writer = nil
     case .file: writer = blobs.writer()
@@ -29,8 +43,12 @@ package final class BlobPartStorage: PartStorage {
 
   package func write(_ octets: Span<UInt8>) throws(BlobFailure) { try writer?.write(octets) }
 
+  package func writeAround(_ octets: Span<UInt8>) throws(BlobFailure) { try around?.write(octets) }
+
   package func end() throws(BlobFailure) -> Digest? {
-    guard let finished = writer.take() else { return nil }
+    let current = writer.take()
+    writer = around.take()
+    guard let finished = current else { return nil }
     return try finished.commit().digest
   }
 }

@@ -116,8 +116,7 @@ package enum FoldedText {
     case 0x61C, 0x640, 0x64B...0x65F, 0x670: return removed
     case 0x660...0x669: return scalar - 0x660 + 0x30
     case 0x6F0...0x6F9: return scalar - 0x6F0 + 0x30
-    case 0x966...0x96F: return scalar - 0x966 + 0x30
-    case 0x9E6...0x9EF: return scalar - 0x9E6 + 0x30
+    case 0x900..<0x1100, 0x17E0..<0x17EA: return foldIndic(scalar)
     case 0x1E00..<0x1F00: return fromTable(latinAdditional, scalar, 0x1E00)
     case 0x1F00..<0x2000: return scalar
     case 0x2000..<0x2070, 0x3000..<0x3020, 0xFE00..<0x1_0000: return foldPunctuation(scalar)
@@ -128,6 +127,26 @@ package enum FoldedText {
   private static func fromTable(_ table: [UInt8], _ scalar: UInt32, _ base: UInt32) -> UInt32 {
     let letter = table[Int(scalar - base)]
     return letter == UInt8(ascii: ".") ? scalar : UInt32(letter)
+  }
+
+  /// The digits of the scripts of India and its neighbours; and their dots below, which some write as part of a letter.
+  private static func foldIndic(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x93C, 0x9BC, 0xA3C: return removed
+    case 0x958...0x95F: return [0x915, 0x916, 0x917, 0x91C, 0x921, 0x922, 0x92B, 0x92F][Int(scalar - 0x958)]
+    case 0x9DC: return 0x9A1
+    case 0x9DD: return 0x9A2
+    case 0x9DF: return 0x9AF
+    case 0x966..<0xD70:
+      // From Devanagari to Malayalam the digits stand at the same place of each block.
+      let place = scalar & 0x7F
+      return place >= 0x66 && place < 0x70 ? place - 0x66 + 0x30 : scalar
+    case 0xE50..<0xE5A, 0xED0..<0xEDA: return scalar & 0x0F + 0x30
+    case 0xF20..<0xF2A: return scalar - 0xF20 + 0x30
+    case 0x1040..<0x104A: return scalar - 0x1040 + 0x30
+    case 0x17E0..<0x17EA: return scalar - 0x17E0 + 0x30
+    default: return scalar
+    }
   }
 
   private static func foldLatin1Sign(_ scalar: UInt32) -> UInt32 {

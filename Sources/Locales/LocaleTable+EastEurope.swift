@@ -20,6 +20,8 @@ extension LocaleTable {
     pl closing: Pozdrawiam; Z poważaniem; Z wyrazami szacunku; Serdecznie pozdrawiam
     pl closing: Pozdrawiam serdecznie; Pozdrowienia; Pozdr; Z pozdrowieniami; Dziękuję; Dzięki
     pl closing: Łączę pozdrowienia
+    pl closing: Z góry dziękuję; Łączę wyrazy szacunku; Miłego dnia; Z pozdrowieniem; Serdeczności
+    pl closing: Miłego weekendu; Dziękuję i pozdrawiam; Dziękuję z góry
     pl disclaimer: poufne; poufna; adresat; adresata; wyłącznie; omyłkowo; zabronione; nadawcę; usunąć
     pl disclaimer: rozpowszechnianie
     cs on: Dne
@@ -37,6 +39,9 @@ extension LocaleTable {
     cs mobile: Odesláno z; Odesláno ze
     cs closing: S pozdravem; S úctou; Děkuji; S přátelským pozdravem; Hezký den; Zdraví; Díky
     cs closing: Děkuji a přeji hezký den
+    cs closing: Předem děkuji; Pěkný den; Přeji hezký den; Srdečně; Se srdečným pozdravem
+    cs closing: Děkuji mnohokrát; S přáním hezkého dne; S přáním pěkného dne; Děkujeme; Mějte se hezky
+    cs closing: Hezký zbytek dne; Pozdrav
     sk on: Dňa
     sk wrote: napísal; napísala; používateľ; píše
     sk from: Od
@@ -50,6 +55,7 @@ extension LocaleTable {
     sk original: Pôvodná správa; Original Message
     sk mobile: Odoslané z iPhonu; Získať Outlook pre iOS; Odoslané z; Odoslané zo
     sk closing: S pozdravom; S úctou
+    sk closing: S priateľským pozdravom; Ďakujem; Vopred ďakujem; Pekný deň; Zdravím; Prajem pekný deň
     sl on: Dne; V
     sl wrote: napisal; napisala; je napisal; sporoča
     sl from: Od
@@ -62,6 +68,7 @@ extension LocaleTable {
     sl original: Izvirno sporočilo; Izvorno sporočilo
     sl mobile: Poslano iz mojega iPhona
     sl closing: Lep pozdrav; S spoštovanjem
+    sl closing: Hvala; Lepo pozdravljeni; Hvala vnaprej; Lep dan
     hr on: Dana; Na
     hr wrote: napisao; napisala; je napisao; piše
     hr from: Šalje; Od
@@ -74,6 +81,7 @@ extension LocaleTable {
     hr original: Izvorna poruka; Originalna Poruka
     hr mobile: Poslano s mog iPhonea
     hr closing: Srdačan pozdrav; Lijep pozdrav
+    hr closing: S poštovanjem; Pozdrav; Hvala; Hvala unaprijed; Unaprijed hvala
     bs on: Dana
     bs wrote: napisao; napisala; je napisao
     bs from: Od
@@ -94,6 +102,8 @@ extension LocaleTable {
     sr other: Одговор-за
     sr forwarded: Прослеђена порука
     sr original: Изворна порука; Оригинална порука
+    sr closing: Срдачан поздрав; С поштовањем; Поздрав; Хвала; S poštovanjem; Srdačan pozdrav
+    sr closing: Unapred hvala
     mk on: На
     mk wrote: напиша
     mk from: Од
@@ -104,6 +114,7 @@ extension LocaleTable {
     mk other: Одговори на
     mk forwarded: Проследена порака
     mk original: Оригинална порака
+    mk closing: Со почит; Поздрав; Благодарам
     bg on: На
     bg wrote: написа; пише
     bg from: От
@@ -116,6 +127,7 @@ extension LocaleTable {
     bg original: Оригинално писмо
     bg mobile: Изпратено от моя iPhone
     bg closing: С уважение; Поздрави
+    bg closing: Благодаря; Хубав ден; Благодаря предварително; Най-добри пожелания; Сърдечни поздрави
     ru wrote: пишет; написал; написала; писал; писала; от; пользователь
     ru from: От; Отправитель
     ru sent: Дата; Отправлено
@@ -131,6 +143,8 @@ extension LocaleTable {
     ru mobile: Отправлено из Почты для Windows; Отправлено с; Отправлено из; Скачать Outlook
     ru closing: С уважением; С наилучшими пожеланиями; Всего доброго; Спасибо; Спасибо большое
     ru closing: С уважением и наилучшими пожеланиями; Заранее спасибо; Благодарю; Всего хорошего
+    ru closing: Хорошего дня; Заранее благодарю; Искренне Ваш; С благодарностью; С наилучшими
+    ru closing: Большое спасибо; Хорошего вечера; До свидания; Всех благ; С приветом
     uk wrote: написав; написала; пише; користувач
     uk from: Від; Від кого
     uk sent: Дата; Надіслано; Відправлено
@@ -143,6 +157,7 @@ extension LocaleTable {
     uk original: Початкове повідомлення; Оригінальне Повідомлення; Вихідне повідомлення
     uk mobile: Надіслано з iPhone; Надіслано з мого iPhone; Надіслано з; Відправлено з
     uk closing: З повагою; Дякую; Щиро дякую; З найкращими побажаннями
+    uk closing: Найкращі побажання; Гарного дня; Щиро; Наперед дякую
     be on: On
     be wrote: напісаў; піша; напісала
     be from: Ад
@@ -184,6 +199,7 @@ extension LocaleTable {
     hu mobile: Elküldve az iPhone-omról; iPhone készülékemről küldve; Feladó: Posta Windowshoz
     hu mobile: Szerezd be az Outlook iOS-re; Elküldve az; Az én * küldve
     hu closing: Üdvözlettel; Tisztelettel; Üdv; Köszönettel; Köszönöm; Köszönöm előre is; Üdvözlöm
+    hu closing: Előre is köszönöm; Köszönjük; Szép napot; Szívélyes üdvözlettel; Baráti üdvözlettel
     lt wrote: rašė; parašė
     lt from: Kas; Nuo; Siuntėjas
     lt sent: Data; Išsiųsta
@@ -195,6 +211,7 @@ extension LocaleTable {
     lt original: Originalus laiškas; Originalus tekstas
     lt mobile: Išsiųsta iš mano „iPhone“
     lt closing: Pagarbiai
+    lt closing: Ačiū; Su pagarba; Geriausi linkėjimai; Iš anksto dėkoju; Geros dienos; Dėkoju
     lv on: Datumā
     lv wrote: rakstīja
     lv from: No; Kas
@@ -207,6 +224,7 @@ extension LocaleTable {
     lv original: Sākotnējā vēstule; Sākotnējā ziņa
     lv mobile: Nosūtīts no mana iPhone
     lv closing: Ar cieņu
+    lv closing: Paldies; Ar sveicieniem; Jau iepriekš paldies; Jauku dienu; Ar labākajiem vēlējumiem
     sq on: Më
     sq wrote: shkroi
     sq from: Nga
@@ -217,6 +235,7 @@ extension LocaleTable {
     sq other: Përgjigj-Iu
     sq forwarded: Mesazhi i Përcjellë
     sq original: Mesazhi Origjinal
+    sq closing: Me respekt; Faleminderit; Me të mira
     el on: Στις; Την
     el wrote: έγραψε; ο χρήστης
     el from: Από; Αποστολέας
@@ -230,6 +249,8 @@ extension LocaleTable {
     el mobile: Στάλθηκε από το iPhone μου; Στάλθηκε από; Εστάλη από το iPhone μου
     el mobile: Αποκτήστε το Outlook για iOS
     el closing: Με εκτίμηση; Ευχαριστώ
+    el closing: Φιλικά; Χαιρετισμούς; Με φιλικούς χαιρετισμούς; Σας ευχαριστώ; Ευχαριστώ εκ των προτέρων
+    el closing: Με τιμή; Καλή συνέχεια
     tr wrote: yazdı; yazmış; şunu yazdı; şunları yazdı
     tr from: Kimden; Gönderen; Gönderici
     tr sent: Tarih; Gönderilme; Gönderilen; Gönderildi
@@ -241,6 +262,7 @@ extension LocaleTable {
     tr original: Özgün İleti; Özgün ileti; Orijinal mesaj
     tr mobile: iPhone'umdan gönderildi; iOS için Outlook'u edinin; * gönderildi
     tr closing: Saygılarımla; İyi çalışmalar; Saygılar; Saygılarımızla; Teşekkürler; Sevgiler; Selamlar
+    tr closing: İyi günler; Teşekkür ederim; Şimdiden teşekkürler; Kolay gelsin
     az wrote: yazıb; yazmışdır
     az from: From; Kimdən
     az sent: Tarix

@@ -16,6 +16,8 @@ extension LocaleTable {
     ar original: الرسالة الأصليَّة; الرسالة الأصلية; الرسالة الأساسية
     ar mobile: أُرسلت من الـ; من الـ iPhone; احصل على Outlook
     ar closing: مع تحياتي; شكرا
+    ar closing: تحياتي; مع خالص التحيات; شكرا جزيلا; وتفضلوا بقبول فائق الاحترام; مع أطيب التحيات
+    ar closing: شكراً لكم; مع التقدير
     bn wrote: লিখেছেন
     bn from: থেকে; প্রেরক
     bn sent: তারিখ; পাঠানো হয়েছে
@@ -42,6 +44,7 @@ extension LocaleTable {
     fa subject: موضوع; مضمون
     fa forwarded: پیام باز ارسال شده
     fa original: پیام نخستین; پیام اصلی
+    fa closing: با احترام; با تشکر; ممنون; با سپاس
     fil on: Noong
     fil wrote: isinulat
     fil from: Mula kay
@@ -69,6 +72,7 @@ extension LocaleTable {
     he original: הודעה מקורית
     he mobile: נשלח מה-iPhone שלי
     he closing: בברכה
+    he closing: תודה; בכבוד רב; תודה רבה; תודה מראש; בברכה רבה
     hi wrote: ने लिखा
     hi from: प्रेषक; से; भेजने वाला
     hi sent: दिनांक; तारीख
@@ -77,6 +81,7 @@ extension LocaleTable {
     hi subject: विषय; सबजेक्ट; विशय
     hi forwarded: अग्रेषित संदेश
     hi original: पुराना मैसेज
+    hi closing: धन्यवाद; सादर
     id on: Pada; Pada tanggal
     id wrote: menulis
     id from: Dari; Pengirim
@@ -89,6 +94,7 @@ extension LocaleTable {
     id original: Pesan Asli; Pesan Orisinal
     id mobile: Dikirim dari iPhone saya
     id closing: Salam; Hormat saya
+    id closing: Terima kasih; Salam hormat; Hormat kami; Terima kasih sebelumnya
     ja wrote: より; さんは書きました; のメール; のメッセージ; が書きました; 書きました
     ja from: From; 差出人; 発信者; 送信元
     ja sent: Date; 日付; 送信日; 送信日時
@@ -100,6 +106,7 @@ extension LocaleTable {
     ja original: Original Message; 元メール; 元のメッセージ
     ja mobile: iPhoneから送信; Outlook for iOS を入手
     ja closing: よろしくお願いいたします; 敬具
+    ja closing: 以上、よろしくお願いします; よろしくお願いします; 以上; ありがとうございます; よろしくお願い申し上げます; 何卒よろしくお願いいたします
     kab on: Di
     kab wrote: yura
     kab from: Si; Sɣur
@@ -140,6 +147,7 @@ extension LocaleTable {
     ko original: 원본 메시지
     ko mobile: 나의 iPhone에서 보냄; iOS용 Outlook 다운로드
     ko closing: 감사합니다
+    ko closing: 드림; 안녕히 계세요; 수고하세요; 고맙습니다
     lo on: ເມື່ອ
     lo wrote: ຂຽນວ່າ
     lo from: ຈາກ
@@ -237,6 +245,7 @@ extension LocaleTable {
     th other: ตอบกลับถึง
     th forwarded: ข้อความที่ส่งต่อ; จดหมายที่ส่งต่อ
     th original: ข้อความต้นฉบับ; ข้อความเดิม
+    th closing: ขอแสดงความนับถือ; ขอบคุณครับ; ขอบคุณค่ะ; ด้วยความเคารพ; ขอบคุณ
     ti from: ካብ
     ti sent: ዕለት
     ti to: ናብ
@@ -273,6 +282,7 @@ extension LocaleTable {
     vi original: Thư gốc
     vi mobile: Đã gửi từ iPhone của tôi
     vi closing: Trân trọng
+    vi closing: Thân ái; Cảm ơn; Xin cảm ơn; Kính thư; Thân mến; Trân trọng cảm ơn; Trân trọng kính chào
     zh on: 在; 于
     zh wrote: 写道; 写于
     zh from: 发件人
@@ -285,6 +295,7 @@ extension LocaleTable {
     zh original: 原始消息; 原始邮件; 邮件原件
     zh mobile: 发自我的iPhone; 发自我的 iPhone; 获取 Outlook for iOS
     zh closing: 此致; 祝好; 谢谢
+    zh closing: 顺祝商祺; 敬礼; 致礼; 祝商祺; 顺颂商祺; 敬上; 祝工作顺利
     zh-TW on: 於; 在
     zh-TW wrote: 寫道; 寫到; 寫於
     zh-TW from: 從; 寄件者

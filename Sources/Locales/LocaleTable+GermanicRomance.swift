@@ -35,6 +35,10 @@ extension LocaleTable {
     en closing: Take care; Love; With kind regards; With best regards; Kindest regards; Kind greetings
     en closing: Greetings; Respectfully; Have a nice day; Have a great day; Talk soon; All my best
     en closing: Many thanks in advance; Regards and thanks; Thank you so much; Best greetings
+    en closing: Cordially; Warmly; With regards; With best wishes; With thanks; Many thanks and regards
+    en closing: Thank you and regards
+    en closing: Have a good day; Have a nice weekend; Kind wishes; With appreciation; With gratitude
+    en closing: Faithfully; Best rgds; Kr; Thanking you; Yours respectfully
     en disclaimer: confidential; confidentiality; intended recipient; intended only; intended solely
     en disclaimer: intended for the; addressee; privileged; legally privileged; unauthorized
     en disclaimer: unauthorised; strictly prohibited; strictly forbidden; received this; by mistake
@@ -77,6 +81,9 @@ extension LocaleTable {
     nl closing: Dank bij voorbaat; Fijne dag; Fijne dag nog; Nog een fijne dag; Prettige dag
     nl closing: Fijn weekend; Prettig weekend; Tot dan; Tot straks; Tot snel; Tot ziens
     nl closing: Mvg en alvast bedankt; Met vriendelijke groet en dank
+    nl closing: Mvrgr; Vr. gr.; Met beleefde groeten; Fijne dag verder; Dank je wel; Liefs
+    nl closing: Met beste groeten; Met collegiale groet; Warme groet; Warme groeten; Fijne avond
+    nl closing: Met oprechte groet; Met dank bij voorbaat
     nl disclaimer: vertrouwelijk; vertrouwelijke; uitsluitend bestemd; bestemd voor; geadresseerde
     nl disclaimer: geadresseerden; abusievelijk; ten onrechte; per vergissing; niet toegestaan; verboden
     nl disclaimer: vernietigen; verwijderen; de afzender; disclaimer; aansprakelijk; aansprakelijkheid
@@ -118,6 +125,12 @@ extension LocaleTable {
     fr closing: Merci bien; Merci à vous; Un grand merci; Merci d'avance et bonne journée; Bon week-end
     fr closing: Bonne fin de journée; À bientôt; À plus; Bises; Bisous; Dans l'attente de votre réponse
     fr closing: Veuillez agréer; Je vous prie d'agréer
+    fr closing: Veuillez agréer, Madame, Monsieur, mes salutations distinguées; En vous remerciant
+    fr closing: Je vous remercie; Belle journée; Recevez mes salutations
+    fr closing: Veuillez agréer mes salutations; Veuillez recevoir mes salutations
+    fr closing: Recevez, Madame, Monsieur, mes salutations; Avec mes remerciements; Très bonne journée
+    fr closing: Bonne après-midi; Au plaisir; Bien respectueusement; Sincères salutations distinguées
+    fr closing: Mes salutations distinguées; Bonne semaine
     fr disclaimer: confidentiel; confidentielles; confidentielle; confidentialité; destinataire
     fr disclaimer: destinataires; destiné exclusivement; à l'intention exclusive; par erreur
     fr disclaimer: pièces jointes; interdite; strictement interdit; avertir l'expéditeur
@@ -161,6 +174,11 @@ extension LocaleTable {
     de closing: Besten Dank; Danke im Voraus; Vielen Dank im Voraus; Danke und Gruß
     de closing: Vielen Dank und viele Grüße; Schönen Tag noch; Schönes Wochenende; Bis bald; Servus
     de closing: Ciao
+    de closing: Mit freundlichen Grüssen; Freundliche Grüsse; Freundlicher Gruss; Grüsse; Beste Grüsse
+    de closing: Mit freundlichem Gruss; Mit besten Grüssen; Viele Grüsse; Liebe Grüsse; Herzliche Grüsse
+    de closing: Herzlichst; Beste Wünsche; Schönen Tag; Schönen Abend; Schöne Grüsse
+    de closing: Mit freundlichen Gruß; Freundlich grüßt; Freundlich grüsst; Dankeschön
+    de closing: Einen schönen Tag noch; Bestens
     de disclaimer: vertraulich; vertrauliche; vertraulichen; rechtlich geschützte; ausschließlich
     de disclaimer: adressat; adressaten; empfänger; irrtümlich; versehentlich; unbefugt; unbefugte
     de disclaimer: nicht gestattet; untersagt; vernichten; löschen; absender; weitergabe; kopieren
@@ -191,6 +209,9 @@ extension LocaleTable {
     ro closing: Cu mulțumiri; Numai bine; Mulțumesc; Multumesc; Vă mulțumesc; Va multumesc
     ro closing: Mulțumesc anticipat; Mulțumim; Mulțumesc frumos; O zi frumoasă; O seară frumoasă
     ro closing: O zi bună în continuare; Salutări; Salutari; Cele bune; Pe curând
+    ro closing: Mulţumim; Vă mulțumim; O seară bună; Cu salutări; Vă doresc o zi bună
+    ro closing: O zi bună vă doresc; O zi plăcută; Cu sinceritate; Mulțumesc mult
+    ro closing: Vă mulțumesc anticipat; Cu aleasă considerație; Spor la treabă; Un weekend plăcut
     ro disclaimer: confidențial; confidențiale; confidențialitate; destinatar; destinatarul
     ro disclaimer: destinatarului; exclusiv; din greșeală; din eroare; interzisă; interzis; ștergeți
     ro disclaimer: distrugeți; expeditorul; expeditorului; divulgarea; copierea; distribuirea
@@ -217,9 +238,14 @@ extension LocaleTable {
     it closing: Cordiali saluti; Distinti saluti; Saluti; Cordialmente; Buona giornata
     it closing: Un cordiale saluto; Cordiali saluti e grazie; Un saluto; Tanti saluti; I migliori saluti
     it closing: Migliori saluti; Cari saluti; A presto; Grazie; Grazie mille; Grazie in anticipo
-    it closing: Grazie e saluti; Grazie e cordiali saluti; Ringraziando; Buona serata; Buon lavoro; Ciao
+    it closing: Grazie e saluti; Grazie e cordiali saluti; Ringraziando; Buona serata; Buon lavoro
     it closing: Porgo cordiali saluti; Porgiamo cordiali saluti; Porgo distinti saluti
     it closing: In attesa di un riscontro; Resto in attesa; Con i migliori saluti
+    it closing: Ringraziando anticipatamente; Resto in attesa di riscontro, cordiali saluti
+    it closing: In attesa di un cortese riscontro, porgo cordiali saluti; La ringrazio; Vi ringrazio
+    it closing: In attesa, cordiali saluti; Ringraziando, cordiali saluti; Con osservanza; Buon weekend
+    it closing: Buona settimana; Un caro saluto; Molte grazie; Ringrazio e saluto
+    it closing: Grazie e buona giornata; Saluti cordiali; Un abbraccio
     it disclaimer: riservato; riservate; riservata; confidenziale; confidenziali; riservatezza
     it disclaimer: destinatario; destinatari; esclusivamente; per errore; vietata; vietato; proibita
     it disclaimer: distruggere; cancellare; cancellarlo; eliminare; mittente; divulgazione; diffusione

@@ -23,6 +23,22 @@ extension LocaleTable {
     * list-footer: view this discussion; reply to this email directly; mailman/listinfo
     * list-footer: to stop receiving; click here to unsubscribe; afmelden; uitschrijven; se désabonner
     * list-footer: abmelden; um sich abzumelden; annulla iscrizione; dezabonare
+    * notice: please consider the environment; consider the environment before; think before you print
+    * notice: save paper; please don't print this e-mail; please do not print this e-mail
+    * notice: before printing this; confidentiality notice:; legal notice:; email disclaimer:
+    * notice: disclaimer:; e-mail disclaimer:; privileged and confidential; denk aan het milieu
+    * notice: bedenk voor u deze e-mail afdrukt; spaar het milieu; print deze e-mail alleen
+    * notice: is het nodig deze e-mail te printen; pensez à l'environnement; pensez a l'environnement
+    * notice: afin de respecter l'environnement; n'imprimez ce message que; avis de confidentialité
+    * notice: bitte denken sie an die umwelt; bitte prüfen sie, ob diese; denken sie an die umwelt
+    * notice: bitte prüfen sie der umwelt zuliebe; der umwelt zuliebe; vertraulichkeitshinweis
+    * notice: prima di stampare; pensa all'ambiente; rispetta l'ambiente; non stampare questa
+    * notice: avviso di riservatezza; informativa sulla privacy; gândiți-vă la mediu
+    * notice: vă rugăm să vă gândiți la mediu; protejați mediul; înainte de a tipări
+    * notice: antes de imprimir; piense en el medio ambiente; por favor, piense en el medio ambiente
+    * notice: aviso legal; aviso de confidencialidad; pense no ambiente; pense no meio ambiente
+    * notice: tänk på miljön; tenk på miljøet; tænk på miljøet; ajattele ympäristöä
+    * notice: myślmy o środowisku; pomyśl o środowisku; zanim wydrukujesz; vertrouwelijkheidsclausule
     * antivirus: virus-free; virusvrij; garanti sans virus; virenfrei; libre de virus; sin virus
     * antivirus: privo di virus; esente da virus; fără viruși; this e-mail has been scanned
     * antivirus: this email has been scanned; this email has been checked for viruses

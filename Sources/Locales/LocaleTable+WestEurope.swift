@@ -11,6 +11,7 @@ extension LocaleTable {
     af other: Antwoord-aan
     af forwarded: Aangestuurde boodskap
     af original: Oorspronklike boodskap
+    af closing: Groete; Vriendelike groete; Dankie
     fy on: Op
     fy wrote: skreau
     fy from: Fan
@@ -45,6 +46,8 @@ extension LocaleTable {
     da mobile: Sendt fra min; Sendt med; Hent Outlook til; Få Outlook til
     da closing: Med venlig hilsen; Venlig hilsen; Mvh; Hilsen; Med venlige hilsner; De bedste hilsner
     da closing: Bedste hilsner; Bedste hilsen; Kh; Vh; Tak; På forhånd tak
+    da closing: Kærlig hilsen; Mange hilsner; Mange tak; Hav en god dag; God weekend
+    da closing: Med hilsen; De venligste hilsner
     nb on: Den; På
     nb wrote: skrev; skrev følgende
     nb self: skrev jeg; jeg skrev
@@ -60,6 +63,8 @@ extension LocaleTable {
     nb mobile: Skaff deg Outlook
     nb closing: Med vennlig hilsen; Vennlig hilsen; Mvh; Hilsen; Med vennlige hilsener; Beste hilsen; Vh
     nb closing: Takk; Takk på forhånd
+    nb closing: På forhånd takk; Med beste hilsen; Ha en fin dag; Hilsener; Mange takk; God helg
+    nb closing: Tusen takk; Med hilsen; Hjertelig hilsen
     nn on: Den
     nn wrote: skreiv
     nn from: Frå
@@ -85,6 +90,8 @@ extension LocaleTable {
     sv mobile: från min iPhone; Skickat från min; Hämta Outlook för; Skickat med
     sv closing: Med vänliga hälsningar; Med vänlig hälsning; Vänliga hälsningar; Hälsningar; Mvh
     sv closing: Vänlig hälsning; Bästa hälsningar; Hälsning; Vänligen; Tack; Tack på förhand; Allt gott
+    sv closing: Hälsar; Ha en bra dag; Kram; Varma hälsningar; Vänligaste hälsningar; Vh; Trevlig helg
+    sv closing: Bästa hälsning; Ha det gott; Tusen tack; Med hälsning
     is on: Þann
     is wrote: skrifaði
     is from: Frá
@@ -95,6 +102,7 @@ extension LocaleTable {
     is other: Svar-Við
     is forwarded: Áframsendur póstur; Áframsent skeyti
     is original: Upprunalegur póstur; Upprunaleg skilaboð
+    is closing: Kær kveðja; Kveðja; Takk; Bestu kveðjur; Með kveðju; Virðingarfyllst
     fo on: Tann
     fo wrote: skrivaði
     fo from: Frá
@@ -116,6 +124,8 @@ extension LocaleTable {
     fi mobile: Lähetetty laitteesta; Hanki Outlook
     fi closing: Ystävällisin terveisin; Terveisin; Parhain terveisin; Terveiset; Kiitos
     fi closing: Kiitos etukäteen; Ystävällisesti; Yt
+    fi closing: Kunnioittavasti; Terv; Hyvää päivänjatkoa; Kiittäen; Terkuin; Mukavaa päivää
+    fi closing: Hyvää viikonloppua; Kiitos paljon; Paljon kiitoksia; Lämpimin terveisin
     et on: Kuupäev; Kontakt
     et wrote: kirjutas
     et from: Saatja; Kellelt
@@ -128,6 +138,7 @@ extension LocaleTable {
     et original: Algne kiri; Esialgne kiri
     et mobile: Saadetud minu iPhone’ist
     et closing: Lugupidamisega; Parimate soovidega
+    et closing: Tervitades; Tänan; Aitäh; Heade soovidega; Ette tänades
     es on: El; En; El día
     es wrote: escribió; escribieron; escribe
     es self: escribí; he escrito
@@ -145,6 +156,9 @@ extension LocaleTable {
     es mobile: Enviado desde; Enviado con; Obtener Outlook para; Descargar Outlook para
     es closing: Saludos; Un saludo; Saludos cordiales; Atentamente; Cordialmente; Un cordial saludo
     es closing: Cordiales saludos; Un abrazo; Gracias; Muchas gracias; Gracias de antemano; Atte
+    es closing: Reciba un cordial saludo; Abrazos; Buen día; Que tenga un buen día
+    es closing: Slds; Le saluda atentamente; Saludos y gracias; Mil gracias; Un fuerte abrazo; Feliz día
+    es closing: Gracias y saludos
     es disclaimer: confidencial; destinatario; por error; prohibida; privilegiada; eliminar; notifique
     es disclaimer: divulgación; uso exclusivo; medio ambiente
     es below: más abajo; en rojo; mis respuestas; a continuación
@@ -160,6 +174,7 @@ extension LocaleTable {
     ca original: Missatge original
     ca mobile: Enviat des del meu iPhone; Enviat des de l'iPhone
     ca closing: Salutacions; Cordialment
+    ca closing: Atentament; Gràcies; Una salutació; Salutacions cordials; Moltes gràcies
     gl on: O; No
     gl wrote: escribiu; escribeu
     gl from: De; Dende
@@ -170,6 +185,7 @@ extension LocaleTable {
     gl other: Responder a
     gl forwarded: Mensaxe reenviada
     gl original: Mensaxe orixinal; Mensaxe Orixianl
+    gl closing: Saúdos; Un saúdo; Grazas
     ast on: El
     ast wrote: escribió
     ast from: De
@@ -200,6 +216,9 @@ extension LocaleTable {
     pt closing: Cumprimentos; Melhores cumprimentos; Atenciosamente; Com os melhores cumprimentos
     pt closing: Obrigado; Cordialmente; Abraço; Abraços; Um abraço; Att; Grato; Obrigada; Muito obrigado
     pt closing: Cumps
+    pt closing: Saudações; Os meus cumprimentos; Atentamente; Respeitosamente; Com os meus cumprimentos
+    pt closing: Agradecido; Agradecida; Grata; Abs; Desde já obrigado
+    pt closing: Desde já agradeço; Bom dia de trabalho; Tenha um bom dia; Beijos
     pt disclaimer: confidencial; destinatário; por engano; por erro; proibida; eliminar; apague
     pt disclaimer: divulgação; uso exclusivo; meio ambiente
     pt below: abaixo; em vermelho; minhas respostas
@@ -258,6 +277,7 @@ extension LocaleTable {
     ga other: Freagra-Chuig
     ga forwarded: Teachtaireacht Ar Aghaidh
     ga original: Teachtaireacht Bhunaidh; Bunteachtaireacht; An teachtaireacht bhunaidh
+    ga closing: Le meas; Go raibh maith agat
     gd wrote: sgrìobh
     gd from: O
     gd sent: Ceann-là; Ceann-latha; Air a chur
@@ -276,6 +296,7 @@ extension LocaleTable {
     eu other: Erantzun-honi
     eu forwarded: Birbidalitako mezua
     eu original: Jatorrizko mezua
+    eu closing: Eskerrik asko; Agur bero bat; Agur; Ondo izan
     eo on: Je
     eo wrote: skribis
     eo from: De; Sendanto

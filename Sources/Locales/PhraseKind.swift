@@ -16,6 +16,8 @@ package enum PhraseKind: String, CaseIterable, Sendable {
   case closing
   /// Words that only pile up in disclaimers.
   case disclaimer
+  /// What alone, at the start of a line, tells that a machine put it there: `Please consider the environment`.
+  case notice
   /// Devices and applications that send mail.
   case device
   /// What stands before a number, an account or a place in a signature.
@@ -55,6 +57,7 @@ package enum PhraseKind: String, CaseIterable, Sendable {
     case .replyAbove: 1 << 18
     case .below: 1 << 19
     case .banner: 1 << 20
+    case .notice: 1 << 21
     }
   }
 }
@@ -96,6 +99,7 @@ package struct PhraseKinds: OptionSet, Hashable, Sendable {
   package static let replyAbove = PhraseKinds(.replyAbove)
   package static let below = PhraseKinds(.below)
   package static let banner = PhraseKinds(.banner)
+  package static let notice = PhraseKinds(.notice)
   /// All labels of header blocks.
   package static let labels: PhraseKinds = [.from, .sent, .to, .cc, .subject, .other]
   /// Those that tell a header block.

@@ -68,6 +68,13 @@ public struct Defect: Hashable, Sendable {
     /// A uuencoded body has no `begin` or no `end` line, or a line of the wrong length.
     case uuencodeMalformed = "uuencode-malformed"
 
+    // TNEF
+    /// TNEF that does not begin as such, ends within an attribute, or has properties that cannot be read.
+    case malformedTNEF = "malformed-tnef"
+    /// TNEF that holds more than ``Limits/maximumTNEFAttributes``, or an attribute or a text in RTF that is longer
+    /// than the limits allow.
+    case tnefOverLimit = "tnef-over-limit"
+
     // Other fields
     /// An address list is not written as RFC 5322 wants it; what could be read was.
     case malformedAddress = "malformed-address"

@@ -38,6 +38,18 @@ public struct Limits: Sendable, Equatable {
   public var maximumAddresses = 10_000
   /// The ids of one list of message ids. Default 10,000. Further ones are skipped.
   public var maximumMessageIDs = 10_000
+  /// The octets of the name of a uuencoded file in a plain text. Default 1,024. With a longer one it stays text.
+  public var maximumEmbeddedNameBytes = 1_024
+  /// The attributes and properties of one TNEF stream. Default 20,000. Further ones are passed over.
+  public var maximumTNEFAttributes = 20_000
+  /// The octets of one TNEF attribute that are kept, other than the data of an attachment. Default 16 MiB. The rest
+  /// of it is passed over, and what it held of properties is read as far as it goes.
+  public var maximumTNEFAttributeBytes = 16 << 20
+  /// The octets of an attachment in TNEF that wait for its name, which comes after them. Default 8 MiB. A larger one
+  /// goes out as it comes, under the short name that came first.
+  public var maximumTNEFHeldBytes = 8 << 20
+  /// The octets of a text in RTF after decompression. Default 16 MiB. The rest of it is passed over.
+  public var maximumRTFBytes = 16 << 20
   /// The octets of a whole message. Default 2⁴⁰. What comes after is not looked at and has no events.
   public var maximumMessageBytes = 1 << 40
 

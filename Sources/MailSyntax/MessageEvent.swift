@@ -5,7 +5,7 @@
 ///
 /// From a ``MessageParser`` the octet ranges of `field`, `endHeader`, `body`, `discardText` and `framing` follow
 /// one another without gap or overlap and cover the whole input. A ``MessageDecoder`` sends the same events with
-/// other octets in `body`.
+/// other octets in `body`, and more entities: those of encoded messages, of TNEF, and files in plain texts.
 public enum MessageEvent: ~Escapable {
   /// An entity starts: the message itself, a part of a multipart, or a message within one.
   case beginEntity(Entity)
@@ -18,7 +18,8 @@ public enum MessageEvent: ~Escapable {
   /// `offset` is where they begin in the input; from a ``MessageDecoder``, where what they were decoded from
   /// begins.
   case body(Span<UInt8>, offset: Int)
-  /// Octets of a multipart that lie in no part: its preamble or epilogue.
+  /// Octets of a multipart that lie in no part: its preamble or epilogue. From a ``MessageDecoder`` also the lines of
+  /// a text that stand for a file in it.
   ///
   /// A multipart whose parts never begin has all its text here.
   case discardText(Span<UInt8>, place: DiscardPlace, offset: Int)
@@ -36,6 +37,9 @@ public enum DiscardPlace: String, Sendable {
   case preamble
   /// After the closing boundary line.
   case epilogue
+  /// Uuencoded lines of a plain text, within the entity of the file that they stand for. Together with the text's
+  /// own `body` they are the text as it was sent.
+  case uuencoded
 }
 
 /// What octets are that belong to no field and to no body.

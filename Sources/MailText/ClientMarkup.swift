@@ -52,6 +52,7 @@ enum ClientMarkup {
     // Apple Mail, Yahoo, Thunderbird and many more.
     (.type, "cite", Effect(marks: .citation, onlyBlockquote: true)),
     (.id, "applemailsignature", signature),
+    (.id, "signature", signature),
     // Yahoo. Its `ydp…` prefixes are taken off before the look-up.
     (.class, "yahoo_quoted", container),
     (.id, "yahoo_quoted", container),

@@ -82,6 +82,8 @@ extension EncodedWord {
     private var pending: [UInt8] = []
     private var charset: [UInt8] = []
     private var followsWord = false
+    /// The end of the last word, where that was base64.
+    private var group = Base64Group()
 
     mutating func append(raw octets: ArraySlice<UInt8>) { raw.append(contentsOf: octets) }
 
@@ -92,8 +94,10 @@ extension EncodedWord {
       if !isAdjacent || own != charset { flush() }
       charset = own
       if word.isBase64 {
-        EncodedWord.decodeBase64(value[word.text], into: &pending)
+        if !followsWord || !group.goesOn(in: value[word.text]) { group = Base64Group() }
+        group.decode(value[word.text], into: &pending)
       } else {
+        group = Base64Group()
         EncodedWord.decodeQ(value[word.text], into: &pending)
       }
       followsWord = true
@@ -149,24 +153,6 @@ extension EncodedWord {
         index += 2
       } else {
         output.append(octet)
-      }
-    }
-  }
-
-  /// The `B` encoding (§4.1): what is no digit is skipped, padding ends a group wherever it stands.
-  private static func decodeBase64(_ text: ArraySlice<UInt8>, into output: inout [UInt8]) {
-    var bits: UInt32 = 0
-    var count = 0
-    for octet in text {
-      guard let value = TextDecoder.base64Value(octet) else {
-        if octet == 0x3D { count = 0 }
-        continue
-      }
-      bits = bits << 6 | value
-      count += 6
-      if count >= 8 {
-        count -= 8
-        output.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
       }
     }
   }

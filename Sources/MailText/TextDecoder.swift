@@ -37,6 +37,22 @@ public enum TextDecoder {
     decode(octets, as: label.flatMap { CharsetName(label: $0) } ?? .unknown)
   }
 
+  /// Decodes a whole part of type text/html.
+  ///
+  /// - Parameters:
+  ///   - octets: the part, transfer-decoded.
+  ///   - label: its `charset` parameter. Without one, with one that is not known, and where it is ASCII and the text
+  ///     is not, the markup itself is asked (``CharsetDeclaration``), and then the same holds as for plain text.
+  /// - Returns: the text. Time is linear in the octets.
+  public static func decodeHTML(_ octets: [UInt8], label: String?) -> DecodedText {
+    let charset = label.flatMap { CharsetName(label: $0) } ?? .unknown
+    // Valid UTF-8 says more than any declaration; a 7-bit text may still be one of ISO-2022-JP.
+    guard charset == .unknown || charset == .ascii, UTF8Check(octets) != .valid,
+      let declared = CharsetDeclaration.find(in: octets)
+    else { return decode(octets, as: charset) }
+    return decode(octets, as: declared)
+  }
+
   static func decode(_ octets: [UInt8], as charset: CharsetName) -> DecodedText {
     if octets.starts(with: [0xEF, 0xBB, 0xBF]) {
       let isExpected = charset == .utf8 || charset == .unknown

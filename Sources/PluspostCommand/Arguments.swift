@@ -70,7 +70,7 @@ struct Arguments: Sendable {
     } else {
       throw .usage("\(name) needs a value")
     }
-    if option.occurrence == .once, values[name] != nil { throw .usage("\(name) is given twice") }
+    if option.occurrence != .repeated, values[name] != nil { throw .usage("\(name) is given twice") }
     values[name, default: []].append(value)
   }
 }

@@ -1,7 +1,7 @@
 /// An option that a command knows.
 struct OptionDescription: Sendable {
   /// How often an option may stand on the command line.
-  enum Occurrence: Sendable { case once, repeated }
+  enum Occurrence: Sendable { case needed, once, repeated }
 
   /// With its dashes: `--store`.
   let name: String
@@ -12,6 +12,9 @@ struct OptionDescription: Sendable {
 
   static func option(_ name: String, _ value: String, _ summary: String) -> OptionDescription {
     OptionDescription(name: name, value: value, occurrence: .once, summary: summary)
+  }
+  static func needed(_ name: String, _ value: String, _ summary: String) -> OptionDescription {
+    OptionDescription(name: name, value: value, occurrence: .needed, summary: summary)
   }
   static func repeated(_ name: String, _ value: String, _ summary: String) -> OptionDescription {
     OptionDescription(name: name, value: value, occurrence: .repeated, summary: summary)
@@ -70,7 +73,11 @@ struct CommandDescription: Sendable {
     words += operands.names
     for option in options {
       let text = option.value.map { "\(option.name) \($0)" } ?? option.name
-      words.append(option.occurrence == .repeated ? "[\(text)]…" : "[\(text)]")
+      switch option.occurrence {
+      case .needed: words.append(text)
+      case .once: words.append("[\(text)]")
+      case .repeated: words.append("[\(text)]…")
+      }
     }
     return words.joined(separator: " ")
   }

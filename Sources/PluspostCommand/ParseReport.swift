@@ -80,11 +80,11 @@ struct ParseReport {
 
   private func body(_ type: String) -> String? {
     (selection.textBody + selection.htmlBody).lazy.map { message.parts[$0] }
-      .first { $0.type == type }?.text.map { String(decoding: $0.utf8, as: UTF8.self).withLineFeeds }
+      .first { $0.type == type || ($0.isUndivided && type == "text/plain") }?.text.map { String(decoding: $0.utf8, as: UTF8.self).withLineFeeds }
   }
 
   private func leaves(into array: inout JSONWriter) {
-    for index in message.parts.indices where !message.parts[index].header.isContainer {
+    for index in message.parts.indices where !message.parts[index].header.isContainer && !isFileInText(index) {
       array.object { leaf in
         describe(index, &leaf)
         let part = message.parts[index]
@@ -104,6 +104,11 @@ struct ParseReport {
           })
       }
     }
+  }
+
+  /// Whether the part is a file in the lines of a text: an attachment, but no leaf of the message as it is built.
+  private func isFileInText(_ index: Int) -> Bool {
+    message.parts[index].parent.map { !message.parts[$0].header.isContainer } ?? false
   }
 
   private func describe(_ index: Int, _ object: inout JSONWriter) {

@@ -27,6 +27,7 @@ extension Ledger {
       let connection = try Connection(path: path, access: .create)
       do throws(SQLiteFailure) {
         try Schema.create(in: connection)
+        try Connection.synchronize(newDatabaseAt: path)
       } catch {
         // Half a ledger would stand in the way of the next attempt.
         Connection.removeFiles(ofDatabaseAt: path)

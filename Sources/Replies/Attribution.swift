@@ -34,7 +34,7 @@ extension LineTable {
       if current.isBlank {
         // One client puts the address behind an empty line: `… John Smith⏎⏎<⏎mailto:`
         guard !isPolymail, end > index, end + 1 < lines.count, current.marks.isEmpty,
-          opensAddress(end + 1)
+          opensAddress(end + 1), mayContinue(index, index + 1), mayContinue(index, end)
         else { break }
         isPolymail = true
         end += 1
@@ -90,9 +90,10 @@ extension LineTable {
       let hasLead =
         line.facts.contains(.digit)
         && phrases.longest(.on, in: folded, at: start, upTo: line.folded.upperBound) != nil
-      guard hasLead || line.facts.contains(.address) || beginsWithDate(start, line.folded.upperBound) else {
-        return false
-      }
+      guard
+        hasLead || line.facts.contains(.address) || beginsWithDate(start, line.folded.upperBound)
+          || isTornBehindVerb(first)
+      else { return false }
     }
     let above = lines[index - 1].folded
     guard let last = above.last else { return true }
@@ -104,6 +105,14 @@ extension LineTable {
       return last - word <= 5
     default: return true
     }
+  }
+
+  /// `Jan Janssens napísal dňa 3. 5. 2021 o⏎12:09:` with something quoted below.
+  private func isTornBehindVerb(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.facts.contains(.digit) && index + 1 < lines.count && lines[index + 1].folded.count <= 48
+      && lines[index + 1].facts.contains(.colon) && isQuoteBelow(index + 2, deeperThan: index)
+      && phrases.first(.wrote, in: folded, line.folded) != nil
   }
 
   private func beginsWithDate(_ start: Int, _ end: Int) -> Bool {
@@ -161,6 +170,9 @@ extension LineTable {
     if isQuoted {
       if date.isDate, hasAddress { return 0.9 }
       if date.isDate, verb != nil, !isLong, hasLead || beginsWithDate(start, range.upperBound) { return 0.85 }
+      // `In message <…>, Jan writes`, and languages in which the date stands last.
+      let isShort = words(in: range) <= 14 && !hasSentence(index, last) && !isSelf
+      if isShort, verb != nil, hasAddress || (date.isDate && (date.hasTime || date.hasYear)) { return 0.8 }
       return 0
     }
     // No colon and nothing quoted: only where all the rest is there, in a paragraph of its own.

@@ -45,6 +45,18 @@ extension LineTable {
     return range.count >= 8 && range.count <= 400 && phrases.first(.listFooter, in: folded, range) != nil
   }
 
+  /// Whether a line begins with words that nobody types: the plea not to print, the heading of legal text.
+  func isNotice(_ index: Int) -> Bool {
+    let range = lines[index].folded
+    guard range.count >= 12, range.count <= 1_200 else { return false }
+    var start = wordStart(index)
+    // Pictures of trees come first.
+    while start < range.upperBound, folded[start] >= 0xF0 || folded[start] & 0xC0 == 0x80 || folded[start] == ASCII.space
+    { start += 1 }
+    return start < range.upperBound
+      && phrases.longest(.notice, in: folded, at: start, upTo: range.upperBound) != nil
+  }
+
   /// How many different signs of legal text some lines hold.
   func disclaimerSigns(_ stretch: Range<Int>) -> Int {
     guard let first = stretch.first, let last = stretch.last else { return 0 }

@@ -52,7 +52,7 @@ extension LineTable {
       phrases.isPhrase(.mainLabels, folded, trimmed(first))
     else { return nil }
     var tally = Tally(locales: phrases.locales.count)
-    guard add(first, to: &tally), tally.best.meets(.mainLabels) else { return nil }
+    guard add(first, to: &tally), tally.best.meets(.mainLabels), isMarked || !endsForm(index) else { return nil }
     let origin = lines[index].folded.lowerBound
     noteValue(first.upperBound..<lines[index].folded.upperBound, &tally)
     addInline(first.upperBound..<lines[index].folded.upperBound, &tally)
@@ -89,6 +89,12 @@ extension LineTable {
       return nil
     }
     return HeaderBlock(end: end, confidence: own.rawValue.nonzeroBitCount >= 3 || isMarked ? 0.95 : 0.85)
+  }
+
+  /// Whether a line is the last of a paragraph of the sender's own: a form ends with `Date: 3/5/2021` like others.
+  private func endsForm(_ index: Int) -> Bool {
+    index > 0 && index + 1 < lines.count && lines[index + 1].isBlank && !lines[index - 1].isBlank
+      && !lines[index - 1].isRule && lines[index - 1].depth == lines[index].depth
   }
 
   /// The octets of the text before the first colon of a line, where that is short enough for a label, colon included.
@@ -141,7 +147,8 @@ extension LineTable {
         start -= 1
         if folded[start] == ASCII.space || start == index {
           words += 1
-          let first = folded[start] == ASCII.space ? start + 1 : start
+          var first = folded[start] == ASCII.space ? start + 1 : start
+          while first < colon, folded[first] == UInt8(ascii: "*") || folded[first] == UInt8(ascii: "_") { first += 1 }
           if first < colon, add(first..<colon + 1, to: &tally) { break }
         }
         if colon - start > 32 { break }

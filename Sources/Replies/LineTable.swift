@@ -51,7 +51,14 @@ struct LineTable {
       FoldedText.append(visible.text, content..<line.text.upperBound, to: &folded)
       let range = start..<folded.count
       folded.append(ASCII.space)
-      lines.append(Line(folded: range, depth: max(0, line.depth), marks: line.marks, facts: facts(range)))
+      var facts = facts(range)
+      // A long dash by itself is a rule; a short one is half a list item.
+      if range.count == 1, folded[start] == ASCII.dash,
+        visible.text[content..<line.text.upperBound].contains(0xE2)
+      {
+        facts.insert(.rule)
+      }
+      lines.append(Line(folded: range, depth: max(0, line.depth), marks: line.marks, facts: facts))
     }
   }
 

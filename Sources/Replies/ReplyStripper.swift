@@ -23,7 +23,9 @@ public struct ReplyStripper: Sendable {
   /// The same, given the text of messages that were sent: lines of theirs are quotes in any language.
   public func strip(_ lines: VisibleLines, from sender: SenderName? = nil, known: KnownText) -> Reply {
     let senders = sender?.words ?? []
-    var verdicts = judge(lines, senders, known)
+    let table = SharedLines.table(lines)
+    let lines = table.visible
+    var verdicts = judge(table, senders, known)
     // With a quote gone, what stood on both sides of it meets: it is looked at once more, until nothing is found, so
     // that a reply taken apart again stays as it is.
     var rounds = 0
@@ -47,10 +49,8 @@ public struct ReplyStripper: Sendable {
   private static let maximumRounds = 4
 
   /// What each line is.
-  private func judge(_ lines: VisibleLines, _ senders: Set<[UInt8]>, _ known: KnownText) -> [QuotePass
-    .Verdict]
-  {
-    var pass = QuotePass(LineTable(lines), known: known)
+  private func judge(_ table: LineTable, _ senders: Set<[UInt8]>, _ known: KnownText) -> [QuotePass.Verdict] {
+    var pass = QuotePass(table, known: known)
     pass.run()
     for run in pass.replyRuns() {
       for finding in SignatureLayer(pass.table, run, senders: senders).findings {
@@ -73,7 +73,8 @@ public struct ReplyStripper: Sendable {
     guard kept.count < verdicts.count, kept.contains(where: { !lines.lines[$0].text.isEmpty }) else {
       return false
     }
-    let again = judge(VisibleLines(text: lines.text, lines: kept.map { lines.lines[$0] }), senders, known)
+    let rest = VisibleLines(text: lines.text, lines: kept.map { lines.lines[$0] })
+    let again = judge(LineTable(rest), senders, known)
     var isChanged = false
     for (position, index) in kept.enumerated() where !ReplyPolicy.full.keeps(again[position]) {
       verdicts[index] = again[position]

@@ -88,6 +88,9 @@ struct SignatureLayer {
     {
       return take(aboveDelimiter(first), .footer, 0.8, Evidence.list)
     }
+    if let notice = (first...last).first(where: table.isNotice) {
+      return take(aboveDelimiter(notice), .disclaimer, 0.85, Evidence.disclaimer)
+    }
     let signs = table.disclaimerSigns(first..<end)
     let text = table.lines[first].folded.lowerBound..<table.lines[last].folded.upperBound
     if signs >= 4 || (signs >= 3 && text.count < 600) {
@@ -153,7 +156,10 @@ struct SignatureLayer {
       while let above = textAbove(first), table.lines[above].isRule, delimiterStrength(above) == 2 {
         first = above
       }
-      let confidence = strength == 2 ? 0.95 : hasName || hasContact ? 0.85 : 0.6
+      // A long dash by itself is typed as well: under it numbers must stand, or the sender's own name.
+      let isLongDash = table.lines[index].folded.count == 1
+      let isSigned = hasContact || (isLongDash ? isSenderName(name) : hasName)
+      let confidence = strength == 2 ? 0.95 : isSigned ? 0.85 : 0.6
       return take(first, .signature, confidence, Evidence.delimiter)
     }
     return false

@@ -5,6 +5,11 @@ import Glibc
 ///
 /// What holds on each: extended result codes, a busy timeout, foreign keys checked, `synchronous` FULL, and a schema
 /// that is not trusted to call functions with side effects.
+///
+/// The write-ahead log and its index stay when the last connection closes, empty. SQLite makes a log that is missing and
+/// syncs the folder, but goes on when that sync fails: a commit would then rest on a name that is not on disk. So the
+/// log is made here, with an error where its name cannot be made durable, and never goes again; which also spares each
+/// process that is alone the making and the removing of two files.
 @safe package final class Connection {
   package enum Access: Sendable {
     /// Makes the file, mode 0600; fails with `cannotOpen` where there is one.
@@ -35,6 +40,12 @@ import Glibc
       // SAFETY: open succeeded, so `opened` is a live connection.
       code = unsafe sqlite3_busy_timeout(opened, Int32(clamping: busyTimeoutMilliseconds))
     }
+    if code == SQLITE_OK, access == .readWrite { code = Connection.makeLog(ofDatabaseAt: path) }
+    if code == SQLITE_OK, access != .readOnly {
+      var keeps: Int32 = 1
+      // SAFETY: as above; the operation reads and writes one int, which `keeps` is.
+      code = unsafe sqlite3_file_control(opened, "main", SQLITE_FCNTL_PERSIST_WAL, &keeps)
+    }
     if code == SQLITE_OK {
       // SAFETY: as above; no callback, no message asked for.
       code = unsafe sqlite3_exec(opened, Connection.settings, nil, nil, nil)
@@ -50,7 +61,9 @@ import Glibc
     unsafe handle = live
   }
 
-  private static let settings = "PRAGMA foreign_keys=ON;PRAGMA trusted_schema=OFF;PRAGMA synchronous=FULL"
+  // A log that stays must be empty: the next process would read it all again.
+  private static let settings =
+    "PRAGMA foreign_keys=ON;PRAGMA trusted_schema=OFF;PRAGMA synchronous=FULL;PRAGMA journal_size_limit=0"
 
   deinit {
     statements = [:]
@@ -68,6 +81,36 @@ import Glibc
       throw SQLiteFailure(code: SQLITE_CANTOPEN, operation: "create")
     }
     _ = close(descriptor)
+  }
+
+  /// Makes the log of a database that is in WAL mode, where another program removed it, durably: SQLite's code for what
+  /// went wrong. One whose name could not be made durable does not stay, for the next to take it for good.
+  private static func makeLog(ofDatabaseAt path: String) -> Int32 {
+    let log = path + "-wal"
+    if fileExists(log) { return SQLITE_OK }
+    // SAFETY: the path is a C string for the call.
+    let descriptor = unsafe open(log, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return errno == EEXIST ? SQLITE_OK : SQLITE_CANTOPEN }
+    _ = close(descriptor)
+    let code = synchronizeFolder(of: path)
+    // SAFETY: as above.
+    if code != SQLITE_OK { _ = unsafe unlink(log) }
+    return code
+  }
+
+  /// Makes the names of a new database and its log durable.
+  package static func synchronize(newDatabaseAt path: String) throws(SQLiteFailure) {
+    let code = synchronizeFolder(of: path)
+    if code != SQLITE_OK { throw SQLiteFailure(code: code, operation: "create") }
+  }
+
+  private static func synchronizeFolder(of path: String) -> Int32 {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    // SAFETY: the path is a C string for the call.
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return SQLITE_CANTOPEN }
+    defer { _ = close(descriptor) }
+    return fsync(descriptor) == 0 ? SQLITE_OK : SQLITE_IOERR
   }
 
   private static func fileExists(_ path: String) -> Bool {

@@ -44,10 +44,10 @@ import Testing
       let failedCall = test.files.failedCall
       test.files.fail(0)
       // What is reported as stored is stored; and every fault is reported, but that a file that nobody needs any
-      // more could not be removed.
+      // more could not be removed, and that a blob that is on disk could not be marked so.
       if failure == nil { #expect(try test.store.verify(id) == .sound) }
       if failedCall != nil {
-        #expect(failure != nil || failedCall == "remove")
+        #expect(failure != nil || failedCall == "remove" || failedCall == "setMode")
         if before != .wrongLength { #expect(try test.isSound()) }
       }
       // The next attempt finds its way, and afterwards nothing is left over but temporaries.
@@ -67,6 +67,35 @@ import Testing
       _ = try test.store.store(octets(10))
     }
     #expect(test.files.log == ["status", "open", "write", "synchronize", "remove"])
+  }
+
+  @Test func aNameThatCouldNotBeMadeDurableIsNotReliedOn() throws {
+    // The kernel tells of a failure once: whoever finds the blob and syncs the folder again hears that all is well.
+    let test = try TestStore()
+    test.files.fail(7)
+    #expect(throws: BlobFailure.fileSystem(.synchronize, .inputOutput)) {
+      _ = try test.store.store(octets(10))
+    }
+    #expect(test.files.failedCall == "synchronizeDirectory")
+    test.files.fail(0)
+    #expect(try !test.store.store(octets(10)).wasPresent)
+    #expect(test.files.log.filter { $0 == "synchronize" || $0 == "rename" } == ["synchronize", "rename"])
+  }
+
+  @Test(arguments: [10, held + 1])
+  func aFolderThatCouldNotBeMadeDurableDoesNotStay(count: Int) throws {
+    let content = octets(count)
+    let test = try prepare(.folderMissing, content)
+    var number = 0
+    repeat {
+      number += 1
+      test.files.fail(number)
+      _ = try? test.store.store(content)
+    } while test.files.failedCall != "synchronizeDirectory"
+    test.files.fail(0)
+    _ = try test.store.store(content)
+    let made = try #require(test.files.log.firstIndex(of: "makeDirectory"))
+    #expect(test.files.log[made + 1] == "synchronizeDirectory")
   }
 
   @Test func aBlobThatGoesWhileItIsRefreshedIsWrittenAnew() throws {

@@ -64,16 +64,42 @@ import Testing
     #expect(abs(modified - Clock.system.milliseconds) < 10_000)
   }
 
-  @Test(arguments: [
-    (age: 0, syncs: true), (age: 30, syncs: true), (age: 90, syncs: false), (age: -1000, syncs: true),
-  ])
-  func theNameOfAYoungBlobIsMadeDurableByWhoeverFindsIt(age: Int, syncs: Bool) throws {
+  @Test(arguments: [10, held + 1])
+  func aBlobThatIsNotSettledIsWrittenAnew(count: Int) throws {
+    // Its writer is still at it, or was killed before its name was durable.
+    let test = try TestStore()
+    let stored = try test.store.store(octets(count))
+    #expect(try PosixFileSystem().status(test.path(stored.digest)).mode == 0o440)
+    test.setMode(0o400, of: test.path(stored.digest))
+    test.files.fail(0)
+    #expect(try !test.store.store(octets(count)).wasPresent)
+    #expect(test.files.log.contains("synchronizeDirectory"))
+    #expect(try test.store.store(octets(count)).wasPresent)
+    #expect(try test.entries().count == 1)
+  }
+
+  @Test func aBlobThatCollectionLeftAsideGoesBack() throws {
     let test = try TestStore()
     let stored = try test.store.store(octets(10))
-    test.age(test.path(stored.digest), seconds: age)
+    let aside = test.root + "/blobs/incoming/.new-" + stored.digest.hex
+    try PosixFileSystem().rename(test.path(stored.digest), to: aside)
+    try test.store.remove(temporary: aside)
+    #expect(try test.entries() == ["\(stored.digest) 10"])
+    // Where there is another by now, that one stays.
+    try test.plant(octets(10), at: aside)
+    try test.store.remove(temporary: aside)
+    #expect(try test.entries() == ["\(stored.digest) 10"])
+  }
+
+  @Test func collectionLeavesAYoungBlobWhereItIs() throws {
+    let test = try TestStore()
+    let stored = try test.store.store(octets(10))
     test.files.fail(0)
-    _ = try test.store.store(octets(10))
-    #expect(test.files.log.contains("synchronizeDirectory") == syncs)
+    #expect(try !test.store.discard(stored.digest, untouchedFor: 60))
+    #expect(test.files.log == ["status"])
+    test.age(test.path(stored.digest), seconds: 61)
+    #expect(try test.store.discard(stored.digest, untouchedFor: 60))
+    #expect(try test.entries() == [])
   }
 
   @Test(arguments: [0, 9, 11, held + 2])
@@ -114,7 +140,7 @@ import Testing
     _ = try test.store.store(octets(10))
     #expect(
       test.files.log == [
-        "status", "open", "write", "synchronize", "status", "rename", "synchronizeDirectory",
+        "status", "open", "write", "synchronize", "status", "rename", "synchronizeDirectory", "setMode",
       ])
   }
 

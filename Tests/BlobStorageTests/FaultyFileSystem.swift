@@ -75,6 +75,10 @@ final class FaultyFileSystem: FileSystem {
     try count("status")
     return try real.status(path)
   }
+  func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(Errno) {
+    try count("setMode")
+    try real.setMode(mode, of: file)
+  }
   func rename(_ old: String, to new: String) throws(Errno) {
     try count("rename")
     try real.rename(old, to: new)

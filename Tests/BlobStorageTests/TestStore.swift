@@ -51,6 +51,11 @@ final class TestStore {
     _ = unsafe utimensat(AT_FDCWD, path, &times, 0)
   }
 
+  func setMode(_ mode: UInt32, of path: String) {
+    // SAFETY: the path outlives the call.
+    _ = unsafe chmod(path, mode)
+  }
+
   /// All that a walk finds, without its times.
   func entries() throws -> [String] {
     var walk = try store.walk()

@@ -325,6 +325,94 @@ class Crashes(Case):
         self.assertEqual(len(self.gateway.notifications()), 1)
 
 
+    def test_a_server_that_takes_its_time_to_die_files_nothing(self):
+        # A dying process closes its files before its children learn of it. With many files open there is time in
+        # between, in which the end of input has come and the parent is still the parent.
+        raw = message(body="regel\n" * 1000)
+        agent_script = (
+            "import os, resource, subprocess, sys, time\n"
+            "most = min(resource.getrlimit(resource.RLIMIT_NOFILE)[1], 100_000)\n"
+            "resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))\n"
+            "child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, start_new_session=True)\n"
+            "child.stdin.write(sys.stdin.buffer.read())\n"
+            "child.stdin.flush()\n"
+            "other = os.open('/dev/null', os.O_RDONLY)\n"
+            "for _ in range(most - 20): os.dup(other)\n"
+            "os.dup2(child.stdin.fileno(), most - 1)\n"
+            "os.close(child.stdin.fileno())\n"
+            "print(child.pid, flush=True)\n"
+            "time.sleep(60)\n")
+        for attempt in range(5):
+            agent = subprocess.Popen(
+                [sys.executable, "-c", agent_script, PROGRAM, "deliver", f"--recipient={self.address}"],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                env=environment(self.gateway.store))
+            agent.stdin.write(raw[: len(raw) // 2])
+            agent.stdin.close()
+            pid = int(agent.stdout.readline())
+            self.assertTrue(wait_until(lambda: self.waits_for_input(pid)), "the delivery did not begin to read")
+            agent.kill()
+            agent.wait()
+            agent.stdout.close()
+            self.assertTrue(wait_until(lambda: not os.path.exists(f"/proc/{pid}")), "the delivery did not end")
+            self.assertEqual(self.gateway.notifications(), [], f"attempt {attempt}")
+
+    def test_a_delivery_ends_with_its_server(self):
+        script = (
+            "import subprocess, sys, time\n"
+            "child = subprocess.Popen(sys.argv[1:], stdin=0, start_new_session=True)\n"
+            "print(child.pid, flush=True)\n"
+            "time.sleep(60)\n")
+        # The other end of the input stays open here: nothing but the death itself can end the delivery.
+        agent = subprocess.Popen(
+            [sys.executable, "-c", script, PROGRAM, "deliver", f"--recipient={self.address}"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env=environment(self.gateway.store))
+        pid = int(agent.stdout.readline())
+        self.assertTrue(wait_until(lambda: self.waits_for_input(pid)), "the delivery did not begin to read")
+        agent.kill()
+        agent.wait()
+        self.assertTrue(wait_until(lambda: not os.path.exists(f"/proc/{pid}"), 5), "it waits on")
+        agent.stdin.close()
+        agent.stdout.close()
+
+    def test_a_stack_that_runs_out_defers(self):
+        import resource
+        deferred = 0
+        for size in range(20 << 10, 64 << 10, 2 << 10):
+            done = subprocess.run(
+                [PROGRAM, "deliver", f"--recipient={self.address}"], input=message(), capture_output=True,
+                env=environment(self.gateway.store),
+                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_STACK, (size, size)))
+            # With too little for the loader the program never begins.
+            if done.returncode < 0 and not deferred:
+                continue
+            self.assertIn(done.returncode, (OK, TRY_AGAIN), f"{size} octets of stack: {done}")
+            deferred += done.returncode == TRY_AGAIN
+        self.assertGreater(deferred, 0, "no stack was too small")
+
+
+class Streams(Case):
+    def test_a_record_that_cannot_be_printed_does_not_make_the_server_come_again(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(
+                [PROGRAM, "deliver", f"--recipient={self.address}", "--emit"], input=message(), stdout=full,
+                stderr=subprocess.PIPE, env=environment(self.gateway.store))
+        self.assertEqual(done.returncode, OK, done)
+        self.assertEqual(len(self.gateway.notifications()), 1)
+
+    def test_words_never_go_into_a_file_of_the_store(self):
+        # Without standard error the next file that is opened would get its number.
+        for closed in ("2>&-", ">&- 2>&-", "<&- >&- 2>&-"):
+            with self.subTest(closed):
+                done = subprocess.run(
+                    ["/bin/sh", "-c", f'exec "$0" "$@" {closed}', PROGRAM, "deliver", f"--recipient={self.address}"],
+                    input=b"" if "<" in closed else message(), env=environment(self.gateway.store))
+                self.assertEqual(done.returncode, TRY_AGAIN if "<" in closed else OK)
+        self.assertEqual(len(self.gateway.notifications()), 2)
+        self.assertSound()
+
+
 class Concurrency(Case):
     def test_twenty_deliveries_at_once_lose_nothing(self):
         raws = [with_attachments(b"the same", os.urandom(5000)) for _ in range(20)]

@@ -23,7 +23,10 @@ struct Transcript: MessageSink {
       write("field \(quoted(field.name)): \(quoted(field.value))")
       cover(field.range)
     case .endHeader(let header, let range):
-      let kind = header.isContainer ? " container" : ""
+      var kind = header.isContainer ? " container" : ""
+      if let name = header.disposition?.parameters["filename"] {
+        kind += " as \(quoted(name.octets))" + (name.charset.map { " in \($0)" } ?? "")
+      }
       write(
         "header \(quoted(header.path)) \(header.contentType.essence) \(header.transferEncoding.name)\(kind)")
       cover(range)

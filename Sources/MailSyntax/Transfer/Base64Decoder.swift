@@ -3,7 +3,8 @@ import Bytes
 /// Decodes base64 (RFC 2045 §6.8) that comes in pieces of any size.
 ///
 /// Octets outside the alphabet are passed over, as §6.8 demands. Padding ends a group, not the body: several padded
-/// texts in a row are decoded one after the other. A last group without its padding counts as far as it goes.
+/// texts in a row are decoded one after the other. A last group that only lacks its padding counts; one that was cut off
+/// in the middle of an octet does not.
 public struct Base64Decoder: Sendable {
   /// The bits of the group at hand, and how many characters of it there were.
   private var bits: UInt32 = 0
@@ -24,9 +25,14 @@ public struct Base64Decoder: Sendable {
     self = state
   }
 
-  /// Ends the body, and appends what an unfinished group stands for.
+  /// Ends the body, and appends what an unfinished group stands for, where no octet was begun in it.
+  ///
+  /// QUIRK: RFC 2045 §6.8 wants padding. Software that leaves it off leaves no bits over; where some are, the body was
+  /// cut, and the piece that is left of the group is no part of what was sent.
   public mutating func finish(into output: inout [UInt8]) {
     if count > 0 { isTruncated = true }
+    let unused: UInt32 = count == 2 ? 0xF : count == 3 ? 0x3 : 0
+    if bits & unused != 0 { count = 0 }
     var state = self
     output.append(addingCapacity: 3) { state.flush(into: &$0) }
     self = state

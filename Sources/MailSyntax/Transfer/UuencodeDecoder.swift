@@ -45,16 +45,11 @@ public struct UuencodeDecoder: Sendable {
     if line.last == ASCII.carriageReturn { line.removeLast() }
     switch state {
     case .before:
-      guard line.starts(with: Self.begin) else { return }
-      // begin 644 name
-      let rest = line[Self.begin.count...]
-      guard let space = rest.firstIndex(of: ASCII.space), space > rest.startIndex,
-        rest[..<space].allSatisfy(ASCII.isDigit)
-      else { return }
-      fileName = [UInt8](rest[(space + 1)...]).trimmingSpace()
+      guard let name = UuencodeLine.fileName(onBegin: line) else { return }
+      fileName = name
       state = .within
     case .within:
-      if line.trimmingSpace() == Self.end {
+      if UuencodeLine.isEnd(line) {
         state = .after
         return
       }
@@ -64,30 +59,11 @@ public struct UuencodeDecoder: Sendable {
   }
 
   private mutating func decodeLine(into output: inout [UInt8]) {
-    guard let first = line.first else { return }
-    guard first >= 0x20, first <= 0x60 else {
+    guard !line.isEmpty else { return }
+    guard UuencodeLine.isLength(line[0]) else {
       isMalformed = true
       return
     }
-    var left = Int((first - 0x20) & 63)
-    let groups = (left + 2) / 3
-    if line.count > groups * 4 + 2 { isMalformed = true }
-    for group in 0..<groups {
-      var bits: UInt32 = 0
-      for place in 0..<4 {
-        let index = 1 + group * 4 + place
-        // A blank stands for zero, and is what gets lost at a line's end.
-        let octet = index < line.count ? line[index] : 0x20
-        if octet < 0x20 || octet > 0x60 { isMalformed = true }
-        bits = bits << 6 | UInt32((octet &- 0x20) & 63)
-      }
-      for shift: UInt32 in [16, 8, 0] where left > 0 {
-        output.append(UInt8(truncatingIfNeeded: bits >> shift))
-        left -= 1
-      }
-    }
+    if !UuencodeLine.decode(line, into: &output) { isMalformed = true }
   }
-
-  private static let begin = [UInt8]("begin ".utf8)
-  private static let end = [UInt8]("end".utf8)
 }

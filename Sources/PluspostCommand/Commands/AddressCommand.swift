@@ -9,8 +9,8 @@ enum AddressCommand {
     name: "address", summary: "print a reply address for a dossier", operands: .none,
     options: [
       .store,
-      .option("--tenant", "T", "the tenant: its number, name or alias (needed)"),
-      .option("--dossier", "REF", "the application's own reference (needed)"),
+      .needed("--tenant", "T", "the tenant: its number, name or alias"),
+      .needed("--dossier", "REF", "the application's own reference"),
       .option("--kind", "KIND", "dossier, invoice, task or order (default dossier)"),
       .option("--expires", "TIME", "how long it holds: 90d, 12w, 6m, 2y, or a last day (default: for ever)"),
       .option("--alias", "LOCAL.PART", "which of the tenant's aliases (default: the first)"),

@@ -14,7 +14,7 @@ enum Commands {
       ]
     ),
     ("upkeep", [CheckCommand.command]),
-    ("", [HelpCommand.command]),
+    ("help", [HelpCommand.command]),
   ]
 
   static let all = groups.flatMap(\.commands)

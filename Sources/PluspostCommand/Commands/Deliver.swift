@@ -31,21 +31,29 @@ enum Deliver {
       """
   ) { arguments, console throws(CommandFailure) in
     ProcessControl.deferAbnormalEnds()
+    let server = ParentProcess()
     let now = Clock.system.seconds
     let (store, codec) = try open(arguments)
-    let outcome = try run(arguments, store, codec, now: now)
-    if arguments.flag("--emit") {
-      do throws(LedgerFailure) {
-        let outbox = Outbox(ledger: store.ledger, domain: store.configuration.domain)
-        for line in try outbox.records(ids: outcome.filings.map(\.notificationID).withoutRepeats) {
-          do throws(CommandFailure) { try console.write(line) } catch { break }
-        }
-      } catch {
-        // The message is recorded and durable: a server must not bring it again because nobody could read it out.
-        console.note("the record cannot be printed: \(error)")
-      }
-    }
+    let outcome = try run(arguments, store, codec, server, now: now)
+    if arguments.flag("--emit") { emit(outcome, of: store, &console) }
     return .done
+  }
+
+  /// Prints the records. The message is recorded and durable: a server must not bring it again because nobody could
+  /// read it out, so what goes wrong here is told and changes nothing.
+  private static func emit(_ outcome: Ingest.Outcome, of store: Store, _ console: inout Console) {
+    do throws(LedgerFailure) {
+      let outbox = Outbox(ledger: store.ledger, domain: store.configuration.domain)
+      let lines = try outbox.records(ids: outcome.filings.map(\.notificationID).withoutRepeats)
+      do throws(CommandFailure) {
+        for line in lines { try console.write(line) }
+        try console.flush()
+      } catch {
+        if !error.sentence.isEmpty { console.note("the record cannot be printed: \(error.sentence)") }
+      }
+    } catch {
+      console.note("the record cannot be printed: \(error)")
+    }
   }
 
   /// Opens the store. What a server is told goes into its log and may go into a bounce, so it hears no path.
@@ -63,7 +71,7 @@ enum Deliver {
   }
 
   private static func run(
-    _ arguments: Arguments, _ store: Store, _ codec: TokenCodec, now: Int
+    _ arguments: Arguments, _ store: Store, _ codec: TokenCodec, _ server: ParentProcess, now: Int
   ) throws(CommandFailure) -> Ingest.Outcome {
     let settings = Ingest.Settings(
       limits: store.configuration.limits, reading: store.configuration.reading,
@@ -72,7 +80,6 @@ enum Deliver {
     let router = Router(
       addresses: store.addressPlan, tokens: TokenResolver(codec: codec, now: now))
     let ingest = Ingest(settings: settings, router: router, blobs: store.blobs, ledger: store.ledger)
-    let server = ProcessControl.parent
     let envelopes = try envelopes(arguments)
     do throws(IngestFailure) {
       return try ingest.deliver(envelopes: envelopes, now: now) { buffer throws(Errno) in
@@ -80,7 +87,7 @@ enum Deliver {
         _ = try PosixFileSystem().read(StandardStreams.input, upTo: InputFile.chunkSize, into: &buffer)
       } beforeCommit: {
         // A server that died in the middle of writing leaves an end of input behind that is none.
-        ProcessControl.parent == server ? .commit : .abandon
+        server.isThere ? .commit : .abandon
       }
     } catch {
       switch error {

@@ -9,7 +9,7 @@ enum Initialize {
     name: "init", summary: "make a new store", operands: .none,
     options: [
       .store,
-      .option("--domain", "DOMAIN", "the mail domain that addresses and tokens are bound to (needed)"),
+      .needed("--domain", "DOMAIN", "the mail domain that addresses and tokens are bound to"),
       .option("--delimiter", "C", "the character between local part and token (default +)"),
     ],
     details: """

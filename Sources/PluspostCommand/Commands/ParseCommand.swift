@@ -50,26 +50,34 @@ enum ParseCommand {
     let path: String
     var console: Console
     var isFound = false
-    /// Whether the leaf that is open is the one.
+    /// Whether the leaf is open, and how many are open in it: files in the lines of a text.
     private var isOpen = false
+    private var innerCount = 0
 
     init(path: String, console: Console) {
       self.path = path
       self.console = console
     }
 
+    private mutating func write(_ octets: Span<UInt8>) throws(CommandFailure) {
+      guard isOpen else { return }
+      var copy: [UInt8] = []
+      copy.append(octets)
+      try console.write(copy)
+    }
+
     mutating func receive(_ event: MessageEvent) throws(CommandFailure) {
       switch event {
+      case .beginEntity: if isOpen { innerCount += 1 }
       case .endHeader(let header, range: _):
+        if isOpen { return }
         isOpen = header.path == path && !header.isContainer
         isFound = isFound || isOpen
-      case .body(let octets, offset: _):
-        guard isOpen else { return }
-        var copy: [UInt8] = []
-        copy.append(octets)
-        try console.write(copy)
-      case .endEntity: isOpen = false
-      case .beginEntity, .field, .discardText, .framing, .defect: break
+      case .body(let octets, offset: _): if innerCount == 0 { try write(octets) }
+      case .discardText(let octets, place: .uuencoded, offset: _): if innerCount > 0 { try write(octets) }
+      case .endEntity:
+        if innerCount > 0 { innerCount -= 1 } else { isOpen = false }
+      case .field, .discardText, .framing, .defect: break
       }
     }
   }

@@ -1,0 +1,14 @@
+#ifndef CLINUX_SHIM_H
+#define CLINUX_SHIM_H
+
+/* What the kernel offers and Swift cannot import: prctl(2) takes a variable number of arguments. No state, no code
+   of its own in any library: each function is one call. */
+
+#include <sys/prctl.h>
+
+/* Has `signal` sent to this process when the thread that started it ends. 0, or -1 with errno. */
+static inline int linux_signal_at_end_of_parent(int signal) {
+  return prctl(PR_SET_PDEATHSIG, (unsigned long)signal, 0UL, 0UL, 0UL);
+}
+
+#endif

@@ -1,0 +1,182 @@
+"""The two servers as Debian installs them, changed by what INSTALL.md says and started and stopped as it says."""
+import contextlib
+import os
+import re
+import smtplib
+import subprocess
+import time
+
+from handbook import Handbook
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+HANDBOOK = Handbook(os.path.join(ROOT, "INSTALL.md"))
+SERVER, CLIENT = "192.0.2.1", "192.0.2.25"
+SENDER = "els@customer.example"
+
+
+def shell(commands, check=True):
+    """Runs commands as a person at a terminal would: one after the other, and says what they printed."""
+    done = subprocess.run(
+        ["bash", "-e", "-c", commands], cwd="/", text=True, timeout=120, stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if check and done.returncode != 0:
+        raise AssertionError(f"status {done.returncode} of\n{commands}\n{done.stdout}")
+    return done.stdout
+
+
+def wait(condition, what, seconds=60):
+    """Asks until the answer is something, and returns that."""
+    limit = time.monotonic() + seconds
+    while True:
+        answer = condition()
+        if answer:
+            return answer
+        if time.monotonic() > limit:
+            raise AssertionError(f"waited {seconds} s in vain for {what}")
+        time.sleep(0.05)
+
+
+class Server:
+    """What the tests ask of a mail server."""
+
+    #: A word of the title of its section in INSTALL.md.
+    section = None
+    #: Its log.
+    log_file = None
+    #: Whether it puts a mail aside whose process was ended by a signal.
+    freezes = False
+
+    def set_up(self):
+        for path, text in HANDBOOK.blocks(self.section):
+            if path is None:
+                shell(text)
+            else:
+                self.write(path, text)
+        wait(self.answers, "an answer of the server")
+
+    def write(self, path, text):
+        """New lines go behind those that a file has."""
+        with open(path, "a", encoding="utf-8") as file:
+            file.write("\n" + text)
+
+    def answers(self):
+        try:
+            self.connect().quit()
+            return True
+        except (OSError, smtplib.SMTPException):
+            return False
+
+    def connect(self):
+        return smtplib.SMTP(SERVER, 25, local_hostname="customer.example", timeout=60, source_address=(CLIENT, 0))
+
+    def send(self, mail, *recipients, sender=SENDER, options=()):
+        with self.connect() as client:
+            refused = client.sendmail(sender, list(recipients), mail.octets, mail_options=options)
+        if refused:
+            raise AssertionError(f"refused: {refused}")
+
+    @contextlib.contextmanager
+    def changed(self, path, old, new):
+        """While it lasts, a file of INSTALL.md's has other words."""
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        if text.count(old) != 1:
+            raise AssertionError(f"{path} has {old!r} {text.count(old)} times")
+        try:
+            self.rewrite(path, text.replace(old, new))
+            yield
+        finally:
+            self.rewrite(path, text)
+
+    def rewrite(self, path, text):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        self.reload()
+        wait(self.answers, "an answer of the server")
+
+    def log(self):
+        try:
+            with open(self.log_file, encoding="utf-8", errors="replace") as file:
+                return file.read()
+        except FileNotFoundError:
+            return ""
+
+    def wait_for_log(self, pattern, start=0, seconds=60):
+        return wait(lambda: re.search(pattern, self.log()[start:]), f"{pattern!r} in the log", seconds)
+
+
+class Postfix(Server):
+    section = "Postfix"
+    log_file = "/var/log/postfix.log"
+    deferred = r"relay=pluspost, .*status=(deferred|SOFTBOUNCE)"
+    killed = r"relay=pluspost, .*status=deferred .*signal 9"
+    bounced = r"relay=pluspost, .*dsn=5\.1\.1, status=bounced"
+
+    def start(self):
+        # There is no syslog here.
+        shell(f"postconf -e maillog_file={self.log_file}; service postfix start")
+
+    def stop(self):
+        shell("service postfix stop")
+
+    def queue(self):
+        return [line for line in shell("postqueue -j").splitlines() if line]
+
+    def flush(self):
+        shell("postqueue -f")
+
+    def thaw(self):
+        self.flush()
+
+    def clear(self):
+        shell("postsuper -d ALL")
+
+    def rejecting(self):
+        return self.changed("/etc/postfix/master.cf", "  -o soft_bounce=yes\n", "")
+
+    def impatient(self):
+        return self.changed("/etc/postfix/main.cf", "pluspost_time_limit = 600s", "pluspost_time_limit = 2s")
+
+    def reload(self):
+        # The process that delivers may still be one with the old settings, until it has seen that there are new ones.
+        shell("service postfix stop; service postfix start")
+
+
+class Exim(Server):
+    section = "Exim"
+    log_file = "/var/log/exim4/mainlog"
+    transport = "/etc/exim4/conf.d/transport/30_pluspost"
+    freezes = True
+    deferred = r"== .*T=pluspost defer"
+    killed = r"\bFrozen\b|\bfrozen\b"
+    bounced = r"\*\* .*T=pluspost"
+
+    def start(self):
+        shell("service exim4 start")
+
+    def stop(self):
+        shell("service exim4 stop")
+
+    def queue(self):
+        return shell("exim4 -bpr").split("\n\n")[:-1]
+
+    def flush(self):
+        shell("exim4 -qf")
+
+    def thaw(self):
+        shell("exim4 -qff")
+
+    def clear(self):
+        shell("exim4 -bpr | awk '$3 ~ /-/ { print $3 }' | xargs -r exim4 -Mrm")
+
+    def rejecting(self):
+        return self.changed(self.transport, "temp_errors = *", "temp_errors = 75")
+
+    def impatient(self):
+        return self.changed(self.transport, "timeout = 10m", "timeout = 2s")
+
+    def reload(self):
+        shell("service exim4 restart")
+
+
+CHOICES = {"postfix": Postfix, "exim": Exim}
