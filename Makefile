@@ -11,6 +11,10 @@ SCRATCH ?= .build
 # What the tests of the command are narrowed to, such as TESTS=test_deliver or TESTS=test_deliver.Exits.
 TESTS ?=
 
+# What is fuzzed, and for how long each.
+FUZZ_TARGET ?= all
+FUZZ_SECONDS ?= 60
+
 export SWIFT PYTHON
 
 swift_build := $(SWIFT) build --scratch-path $(SCRATCH)
@@ -84,6 +88,16 @@ borders: ## hold every module to the imports that Package.swift allows it
 sanitize: ## run the tests of the modules under AddressSanitizer, where that works
 	@.ci/prerequisites build
 	@.ci/sanitize $(SCRATCH)/sanitize
+
+.PHONY: fuzz
+fuzz: ## run every fuzz target for a minute; FUZZ_SECONDS and FUZZ_TARGET say otherwise
+	@.ci/prerequisites build
+	FUZZ_SCRATCH=$(SCRATCH)/fuzz Fuzz/run $(FUZZ_TARGET) $(FUZZ_SECONDS)
+
+.PHONY: coverage
+coverage: ## measure which regions of MailSyntax and MailText the tests reach
+	@.ci/prerequisites build
+	@.ci/coverage $(SCRATCH)/coverage
 
 .PHONY: install
 install: ## copy the command to PREFIX (now /usr/local), under DESTDIR

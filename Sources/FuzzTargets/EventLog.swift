@@ -45,8 +45,10 @@ struct EventLog: MessageSink {
       addText(octets, 1, at: offset)
       if let index = open.last?.entity.index { leaves[index]?.octets.append(octets) }
     case .discardText(let octets, let place, let offset):
-      findings.expect(open.last?.header?.isContainer == true, "preamble and epilogue stand in a multipart")
-      addText(octets, place == .preamble ? 2 : 3, at: offset)
+      let isInMultipart = open.last?.header?.isContainer == true
+      let isFile = input == nil && place == .uuencoded
+      findings.expect(isFile || isInMultipart, "preamble and epilogue stand in a multipart")
+      addText(octets, place == .preamble ? 2 : isFile ? 4 : 3, at: offset)
     case .framing(let framing, let range):
       cover(range)
       write("framing", [range.lowerBound, range.upperBound], [[UInt8](framing.rawValue.utf8)])
@@ -73,7 +75,9 @@ struct EventLog: MessageSink {
     guard encoding.isEncoded else { return }
     let piece = max(1, limits.maximumDecodedPiece)
     // One octet of a uuencoded line says how many follow, and those that are missing are blanks.
-    let most = encoding == .uuencode ? 63 * (piece + 1) : piece + max(1, limits.maximumTrailingBlanks) + 8
+    // Lines that may begin a file in a text wait for the next ones.
+    let held = max(1, limits.maximumTrailingBlanks) + 3 * (limits.maximumEmbeddedNameBytes + 256)
+    let most = encoding == .uuencode ? max(63 * (piece + 4), piece + held) : piece + held
     findings.expect(count <= most, "decoded pieces keep to the limit: \(count) for \(piece)")
   }
 
@@ -81,7 +85,9 @@ struct EventLog: MessageSink {
     findings.expect(entity.index == entityCount, "entities are counted in order of appearance")
     findings.expect(entity.parent == open.last?.entity.index, "the parent is the entity that is open")
     findings.expect(entity.depth == open.count, "depth counts what is open")
-    findings.expect(open.last.map { $0.header?.isContainer == true } ?? true, "entities lie in containers")
+    // A decoder finds files in texts and in TNEF, which are leaves otherwise.
+    let isHeld = input == nil ? open.last?.header != nil : open.last?.header?.isContainer == true
+    findings.expect(isHeld || open.isEmpty, "entities lie in containers")
     findings.expect(entity.depth <= max(1, limits.maximumDepth), "depth keeps to its limit")
     entityCount += 1
     // One leaf holds what is over the limit, and one more for each encoded message that is left.

@@ -97,7 +97,11 @@ extension ParserCore {
     if isBoundaryCandidate(line), range.count <= boundaries.capacity + 2,
       let match = boundaries.match(line.extracting(2..<line.count))
     {
-      try endHeader(at: range.lowerBound..<range.lowerBound, through: &stage, into: &sink)
+      let empty = range.lowerBound..<range.lowerBound
+      // Where the fields say that the part is a message, that one has an empty header too, and so on down; with one
+      // entity too many on the way, the line is part of the rest.
+      repeat { try endHeader(at: empty, through: &stage, into: &sink) } while phase == .header
+      guard phase == .content else { return .notHeader }
       try delimiter(match, at: range.lowerBound..<end, ending, through: &stage, into: &sink)
       return .taken
     }

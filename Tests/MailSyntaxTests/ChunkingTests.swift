@@ -27,6 +27,7 @@ struct ChunkingTests {
     "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; boundary=a-b\n\n--a-b\n\nx\n--a-b\n\ny\n--a\n\nz\n--a--\n",
     "Content-Type: multipart/mixed; boundary=\"b  \"\n\n--b  \n\nx\n--b \ny\n--b  --\n",
     "Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: s\n\nx\n--b\nno header\n--b--",
+    "Content-Type: multipart/digest; boundary=b\n\n--b\nA: b\n--b\n--b--",
     "Content-Type: message/rfc822\n\nContent-Type: message/rfc822\n\nSubject: x\n\nbody",
     "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\nSubject: x\n--b--",
     "Content-Transfer-Encoding: base64\n\naGVs\nbG8=\r\nd29y\nbGQ\n",

@@ -19,6 +19,7 @@ struct ParameterTests {
       ("text/plain; charset=\"us-ascii\"", "text/plain", "charset=us-ascii"),
       ("(c) text (c) / (c) plain (c) ; (c) a (c) = (c) b (c)", "text/plain", "a=b"),
       ("text/plain;;;; a=b;; ;c=d;", "text/plain", "a=b & c=d"),
+      ("text\u{B}/\u{C}plain\u{B};a=b", "text/plain", "a=b"),
       ("text/plain a=b", "text/plain", "a=b"),
       ("text/plain; a=b c=d", "text/plain", "a=b & c=d"),
       ("text/plain; a=\"b\" c=\"d\"", "text/plain", "a=b & c=d"),

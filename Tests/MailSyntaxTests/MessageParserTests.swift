@@ -45,6 +45,23 @@ struct MessageParserTests {
     #expect(found.contains("body '\(body)'"))
   }
 
+  @Test(
+    "A boundary line within a header ends it, and that of the message it announces",
+    arguments: [
+      "Content-Type: multipart/digest; boundary=b\n\n--b\nA: b\n--b--",
+      "Content-Type: multipart/digest; boundary=b\n\n--b\n--b\n--b--\n",
+      "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n--b--\n",
+    ], [1, 2, 3, 10_000])
+  func boundaryEndsHeaders(message: String, limit: Int) {
+    var limits = Limits()
+    limits.maximumEntities = limit
+    let found = events(of: message, limits: limits)
+    let begun = found.filter { $0.hasPrefix("begin") }.count
+    #expect(found.filter { $0.hasPrefix("header") }.count == begun)
+    #expect(found.filter { $0.hasPrefix("end") }.count == begun)
+    #expect(begun <= limit + 1)
+  }
+
   @Test("Parts of a digest are messages unless they say otherwise")
   func digest() {
     let found = events(of: "Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: s\n\nx\n--b--")

@@ -41,5 +41,5 @@ public struct ContentType: Sendable, Equatable {
   }
 
   /// White space and the `tspecials` of RFC 2045 §5.1.
-  static let tokenEnd = ByteSet(" \t\r\n()<>@,;:\\\"/[]?=")
+  static let tokenEnd = ByteSet(" \t\r\n\u{B}\u{C}()<>@,;:\\\"/[]?=")
 }
