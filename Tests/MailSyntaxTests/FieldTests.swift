@@ -89,7 +89,7 @@ struct ParameterTests {
       ("7bit", "7bit"), ("8BIT", "8bit"), (" Binary ", "binary"), ("BASE64", "base64"),
       ("\"base64\"", "base64"),
       ("base64;", "base64"), ("(c) quoted-printable (c)", "quoted-printable"), ("x-uue", "x-uuencode"),
-      ("Rot13", "rot13"), ("7-bit", "7bit"),
+      ("Rot13", "rot13"), ("7-bit", "7bit"), ("\u{B}base64\u{C}", "base64"),
     ])
   func encodingsAreRead(field: String, name: String) {
     #expect(TransferEncoding.parse([UInt8](field.utf8))?.name == name)

@@ -56,5 +56,5 @@ public enum TransferEncoding: Sendable, Hashable {
     }
   }
 
-  private static let nameEnd = ByteSet(" \t\r\n()<>,;\"")
+  private static let nameEnd = ByteSet(" \t\r\n\u{B}\u{C}()<>,;\"")
 }
