@@ -6,13 +6,16 @@ enum NaiveDecoders {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let values = Dictionary(uniqueKeysWithValues: alphabet.enumerated().map { ($1, UInt32($0)) })
 
-  /// RFC 2045 §6.8: groups of four, each ended by padding too.
+  /// RFC 2045 §6.8: groups of four, each ended by padding too. A last group that ends neither way counts only where
+  /// its spare bits are zero, as ``Base64Decoder`` says.
   static func base64(_ input: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     var group: [UInt32] = []
-    for octet in input + [0x3D] {
+    for (place, octet) in (input + [0x3D]).enumerated() {
       if let value = values[octet] { group.append(value) }
       guard group.count == 4 || octet == 0x3D else { continue }
+      let spare: UInt32 = group.count == 2 ? 0xF : group.count == 3 ? 0x3 : 0
+      if place == input.count, let last = group.last, last & spare != 0 { continue }
       let bits = group.reduce(0) { $0 << 6 | $1 } << UInt32(6 * (4 - group.count))
       for place in 0..<max(0, group.count - 1) { output.append(UInt8(bits >> UInt32(16 - 8 * place) & 0xFF)) }
       group = []
