@@ -75,9 +75,21 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
   /// Looks an element up by its packed name.
   static func named(_ name: PackedName) -> HTMLElement { names[name] ?? .other }
 
+  /// The names in the order of the cases. Swift can print a case's name too, at a price that each process would pay.
+  static let words = """
+    a address area article aside b base blockquote body br button caption center code col colgroup \
+    datalist dd details dialog dir div dl dt em embed fieldset figcaption figure font footer form \
+    frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input legend li link listing \
+    main menu meta nav noembed noframes ol optgroup option p param plaintext pre s script section \
+    select small source span strong style sub summary sup svg table tbody td template textarea tfoot \
+    th thead title tr track tt u ul wbr xmp
+    """
+
   private static let names: NameTable<HTMLElement> = {
     var names = NameTable<HTMLElement>()
-    for element in allCases where element != .other { names.insert(PackedName("\(element)".utf8), element) }
+    for (element, word) in zip(allCases, words.utf8.split(separator: 0x20)) {
+      names.insert(PackedName(word), element)
+    }
     // HTML knows this one as another name for img.
     names.insert(PackedName("image".utf8), .img)
     return names

@@ -100,16 +100,17 @@ struct Configuration: Equatable, Sendable {
   init(parsing text: String, path: String) throws(CommandFailure) {
     self.init(domain: "")
     var seen: Set<String> = []
-    // A CR LF is one character to Swift, and no line feed.
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in text.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
+      .enumerated()
+    {
       let place = "\(path) line \(index + 1)"
-      let content = line.trimmed
-      if content.isEmpty || content.hasPrefix("#") { continue }
-      let halves = content.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard halves.count == 2 else { throw .misconfigured("\(place) is not of the form key = value") }
-      let key = String(halves[0].trimmed)
-      let value = String(halves[1].trimmed)
+      let content = [UInt8](line).trimmingSpace()
+      if content.isEmpty || content[0] == 0x23 { continue }
+      guard let equals = content.firstIndex(of: 0x3D) else {
+        throw .misconfigured("\(place) is not of the form key = value")
+      }
+      let key = String(decoding: [UInt8](content[..<equals]).trimmingSpace(), as: UTF8.self)
+      let value = String(decoding: [UInt8](content[(equals + 1)...]).trimmingSpace(), as: UTF8.self)
       guard let setting = Self.settings.first(where: { $0.key == key }) else {
         throw .misconfigured("\(place): there is no setting “\(key)”")
       }
@@ -142,15 +143,5 @@ struct Configuration: Equatable, Sendable {
             ASCII.isLetter($0) || ASCII.isDigit($0) || $0 == ASCII.dash || $0 >= 0x80
           }
       }
-  }
-}
-
-extension StringProtocol {
-  /// The text without blanks and line ends on both sides.
-  var trimmed: SubSequence {
-    let isSpace = { (character: Character) in character.isWhitespace }
-    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
-    else { return self[startIndex..<startIndex] }
-    return self[first...last]
   }
 }
