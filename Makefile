@@ -41,7 +41,8 @@ build: ## build the command in release mode
 	@.ci/prerequisites build
 	@mkdir -p $(static)
 	@for each in libstdc++.a libsqlite3.a; do ln -sf "$$(clang -print-file-name=$$each)" $(static)/$$each; done
-	$(swift_build) $(release) --product pluspost
+	@echo "building pluspost in release mode; the first time takes some minutes"
+	@$(swift_build) $(release) --product pluspost
 
 .PHONY: test
 test: prerequisites test-units test-commands test-faults ## run every test
