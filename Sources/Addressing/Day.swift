@@ -1,3 +1,5 @@
+import Bytes
+
 /// A day of the calendar (UTC), from 1970-01-01 to 2149-06-06: as much as sixteen bits of a token hold.
 package struct Day: Hashable, Comparable, Sendable {
   private static let seconds = 86_400
@@ -27,17 +29,5 @@ package struct Day: Hashable, Comparable, Sendable {
 
 extension Day: CustomStringConvertible {
   /// As `2026-11-21`.
-  package var description: String {
-    // Counted in eras of 400 years from 0000-03-01, so that a leap day is the last day of its year.
-    let days = number + 719_468
-    let dayOfEra = days % 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    let year = yearOfEra + days / 146_097 * 400 + (month <= 2 ? 1 : 0)
-    func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
-  }
+  package var description: String { Timestamp.date(number) }
 }
