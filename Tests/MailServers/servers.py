@@ -1,5 +1,6 @@
 """The two servers as Debian installs them, changed by what INSTALL.md says and started and stopped as it says."""
 import contextlib
+import json
 import os
 import re
 import smtplib
@@ -120,9 +121,11 @@ class Postfix(Server):
         shell("service postfix stop")
 
     def queue(self):
-        return [line for line in shell("postqueue -j").splitlines() if line]
+        return [json.loads(line) for line in shell("postqueue -j").splitlines() if line]
 
     def flush(self):
+        # The log says "deferred" before the mail has left the active queue, and a flush passes over what is there.
+        wait(lambda: all(mail["queue_name"] == "deferred" for mail in self.queue()), "the mails to be put off")
         shell("postqueue -f")
 
     def thaw(self):
