@@ -1,14 +1,19 @@
 #ifndef CLINUX_SHIM_H
 #define CLINUX_SHIM_H
 
-/* What the kernel offers and Swift cannot import: prctl(2) takes a variable number of arguments. No state, no code
-   of its own in any library: each function is one call. */
+/* What the kernel offers and Swift cannot import: prctl(2) takes a variable number of arguments, syncfs(2) is hidden from
+   it. No state, no code of its own in any library: each function is one call. */
 
 #include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 /* Has `signal` sent to this process when the thread that started it ends. 0, or -1 with errno. */
 static inline int linux_signal_at_end_of_parent(int signal) {
   return prctl(PR_SET_PDEATHSIG, (unsigned long)signal, 0UL, 0UL, 0UL);
 }
+
+/* Writes back all of the file system that an open file lies in. 0, or -1 with errno. */
+static inline int linux_syncfs(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
 
 #endif

@@ -14,6 +14,9 @@ package protocol FileSystem: Sendable {
   func synchronize(_ file: borrowing FileDescriptor) throws(Errno)
   /// Makes the names in a directory durable.
   func synchronizeDirectory(_ path: String) throws(Errno)
+  /// Makes all that was written to the file system of an open file or directory durable, contents and names. An error
+  /// of any writing since it was opened is thrown (Linux 5.8): open it before the first write that counts.
+  func synchronizeAll(_ file: borrowing FileDescriptor) throws(Errno)
   func status(_ file: borrowing FileDescriptor) throws(Errno) -> FileStatus
   /// Of the file itself, not of what a symbolic link leads to.
   func status(_ path: String) throws(Errno) -> FileStatus

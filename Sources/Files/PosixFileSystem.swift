@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The file system of the machine.
@@ -58,6 +59,10 @@ package struct PosixFileSystem: FileSystem {
     let number = try retrying { unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     let directory = FileDescriptor(owning: number)
     try synchronize(directory)
+  }
+
+  package func synchronizeAll(_ file: borrowing FileDescriptor) throws(Errno) {
+    if linux_syncfs(file.number) != 0 { throw Errno.current }
   }
 
   package func status(_ file: borrowing FileDescriptor) throws(Errno) -> FileStatus {

@@ -30,35 +30,20 @@ package enum ProcessControl {
   /// Lets SIGALRM end this process after some time on the wall, whatever it waits for.
   package static func end(afterSeconds seconds: UInt32) { alarm(seconds) }
 
-  /// Makes every abnormal end of this process but SIGKILL an exit with 75, `EX_TEMPFAIL`, and one fixed sentence on
-  /// standard error. A trap of the program (SIGILL, SIGTRAP) bounces a customer's mail under some servers.
-  package static func deferAbnormalEnds() {
-    var action = sigaction()
-    action.sa_flags = SA_ONSTACK
-    unsafe action.__sigaction_handler.sa_handler = { _ in
-      let sentence: StaticString = "4.3.0 the delivery was interrupted\n"
-      // SAFETY: write and _exit are async-signal-safe, and a StaticString lives as long as the program.
-      unsafe _ = write(2, sentence.utf8Start, sentence.utf8CodeUnitCount)
-      _exit(75)
-    }
-    let signals = [
-      SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGXCPU, SIGTERM, SIGHUP, SIGINT, SIGQUIT,
-      SIGALRM,
-    ]
-    // SAFETY: `action` outlives the call, which copies it.
-    for number in signals { unsafe _ = sigaction(number, &action, nil) }
-    provideHandlerStack()
+  /// Bounds what this process may use: processor time, after which SIGXCPU ends it, and address space, without more of
+  /// which an allocation fails. A limit that is lower already stays.
+  package static func limit(processorSeconds: Int, memoryBytes: Int) {
+    lower(RLIMIT_CPU, to: processorSeconds)
+    lower(RLIMIT_AS, to: memoryBytes)
   }
 
-  /// A stack that has run out has no room for a handler: it gets one of its own, for good. Without memory for that the
-  /// handlers run where they can.
-  private static func provideHandlerStack() {
-    let room = 64 * 1024
-    // SAFETY: fresh pages at an address of the system's choice, checked below, never given back.
-    let pages = unsafe mmap(nil, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let pages = unsafe pages, unsafe pages != MAP_FAILED else { return }
-    var stack = unsafe stack_t(ss_sp: pages, ss_flags: 0, ss_size: room)
-    // SAFETY: `stack` outlives the call, which copies it; its size is that of the pages.
-    unsafe _ = sigaltstack(&stack, nil)
+  private static func lower(_ name: __rlimit_resource, to value: Int) {
+    let resource = __rlimit_resource_t(name.rawValue)
+    var limit = rlimit()
+    // SAFETY: `limit` outlives both calls.
+    guard unsafe getrlimit(resource, &limit) == 0 else { return }
+    // The hard limit stays: what takes over after a crash needs time of its own.
+    limit.rlim_cur = min(limit.rlim_cur, rlim_t(value))
+    unsafe _ = setrlimit(resource, &limit)
   }
 }

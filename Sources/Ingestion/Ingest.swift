@@ -3,7 +3,7 @@ package import BlobStorage
 import Bytes
 import Classification
 package import Files
-import Hashing
+package import Hashing
 package import MailSyntax
 import MailText
 package import Records
@@ -19,25 +19,29 @@ package enum UnknownRecipient: String, CaseIterable, Sendable {
 
 /// The way of one message from its octets to its record.
 ///
-/// In this order: octets are read once and go to the parser and to the raw message's blob; when the header is
-/// complete the routes are decided; files become blobs as they are decoded; the raw blob is made durable; one
-/// transaction records all. Before the transaction commits nothing says that the message was taken, and a crash
-/// leaves blobs that nothing refers to, which the next attempt finds and uses.
+/// In this order: all octets come in, to memory or to a file without a name; only then is the message looked at, when
+/// its digest is known and a reading that crashes can be told from others. When the header is complete the routes are
+/// decided; files become blobs as they are decoded; the raw message becomes one; one transaction records all. Before
+/// the transaction commits nothing says that the message was taken, and a crash leaves blobs that nothing refers to,
+/// which the next attempt finds and uses.
 package struct Ingest {
   package struct Settings: Sendable {
     package var limits: Limits
     package var reading: ReadingLimits
     package var policy: ReplyPolicy
     package var unknownRecipient: UnknownRecipient
+    /// The most octets of a message that is taken.
+    package var maximumMessageBytes: Int
 
     package init(
       limits: Limits = Limits(), reading: ReadingLimits = ReadingLimits(), policy: ReplyPolicy = .full,
-      unknownRecipient: UnknownRecipient = .review
+      unknownRecipient: UnknownRecipient = .review, maximumMessageBytes: Int = .max
     ) {
       self.limits = limits
       self.reading = reading
       self.policy = policy
       self.unknownRecipient = unknownRecipient
+      self.maximumMessageBytes = maximumMessageBytes
     }
   }
 
@@ -69,43 +73,88 @@ package struct Ingest {
   ///   - envelopes: one for each recipient that the server named; empty for a stored message.
   ///   - now: unix seconds.
   ///   - read: replaces the buffer's content with the next octets, or with none at the end.
+  ///   - caution: told which message will be looked at, when all of it is there and before it is.
   ///   - beforeCommit: asked once when all is written and nothing is committed.
   package func deliver(
     envelopes: [EnvelopeRecord], now: Int, read: (inout [UInt8]) throws(InputFailure) -> Void,
-    beforeCommit: () -> Ledger.CommitDecision
+    caution: (Digest) -> Caution = { _ in .none }, beforeCommit: () -> Ledger.CommitDecision
   ) throws(IngestFailure) -> Outcome {
-    var raw = blobs.writer()
-    var decoder = MessageDecoder(limits: settings.limits, attachedMessages: .whole)
-    var sink = PartSink(storage: BlobPartStorage(blobs), limits: settings.reading)
-    var routes: [Router.Route]?
-    var size = 0
+    var intake = intake()
     var buffer: [UInt8] = []
     while true {
       do throws(Errno) { try read(&buffer) } catch { throw .input(error) }
       if buffer.isEmpty { break }
-      size += buffer.count
-      do throws(BlobFailure) { try raw.write(buffer.span) } catch { throw .blobs(error) }
+      try intake.take(buffer.span)
+    }
+    let message = try prepare(intake.end(), envelopes: envelopes, now: now, caution: caution)
+    return try record([message], now: now, beforeCommit: beforeCommit)[0]
+  }
+
+  /// Begins to take in a message.
+  package func intake() -> Intake { Intake(blobs.writer(), limit: settings.maximumMessageBytes) }
+
+  /// A group of messages that will be recorded together.
+  package func group() throws(IngestFailure) -> BlobGroup {
+    do throws(BlobFailure) { return try BlobGroup(blobs) } catch { throw .blobs(error) }
+  }
+
+  /// Reads a message that is all there, and stores its files and itself. Nothing is recorded.
+  ///
+  /// - Parameter group: where there is one, nothing is durable either until its commit returned, and `record` must
+  ///   wait for that.
+  package func prepare(
+    _ raw: consuming SealedBlob, envelopes: [EnvelopeRecord], now: Int, in group: BlobGroup? = nil,
+    caution: (Digest) -> Caution = { _ in .none }
+  ) throws(IngestFailure) -> PreparedMessage {
+    if raw.size == 0 { throw .emptyInput }
+    let (digest, size) = (raw.digest, raw.size)
+    var reader: SealedReader
+    do throws(BlobFailure) { reader = try raw.reader() } catch { throw .blobs(error) }
+    var waiting: SealedBlob?
+    switch caution(digest) {
+    case .none: waiting = consume raw
+    case .storeFirst:
+      do throws(BlobFailure) { _ = try raw.commit() } catch { throw .blobs(error) }
+    }
+    let (message, routes) = try read(&reader, envelopes, group)
+    if let raw = waiting.take() {
+      do throws(BlobFailure) {
+        if let group { _ = try raw.commit(with: group) } else { _ = try raw.commit() }
+      } catch { throw .blobs(error) }
+    }
+    let record = RecordBuilder(settings: settings).record(
+      of: message, digest: digest, size: size, receivedAt: now, hasNullSender: envelopes.first?.sender == "")
+    return PreparedMessage(record: record, filings: routes.map { $0.filing(of: record.digest) })
+  }
+
+  /// Takes the message apart, and decides where it goes.
+  private func read(
+    _ reader: inout SealedReader, _ envelopes: [EnvelopeRecord], _ group: BlobGroup?
+  ) throws(IngestFailure) -> (ParsedMessage, [Router.Route]) {
+    var decoder = MessageDecoder(limits: settings.limits, attachedMessages: .whole)
+    var sink = PartSink(storage: BlobPartStorage(blobs, group), limits: settings.reading)
+    var routes: [Router.Route]?
+    var chunk: [UInt8] = []
+    while true {
+      do throws(BlobFailure) {
+        guard try reader.next(into: &chunk) else { break }
+      } catch { throw .blobs(error) }
       var fed = 0
-      while fed < buffer.count {
+      while fed < chunk.count {
         // The header goes in line by line, so that the routes are decided before the first file is stored: a
         // message that is refused leaves nothing behind.
-        let lineEnd = routes == nil ? buffer.span.firstIndex(of: ASCII.lineFeed, from: fed) : nil
-        let end = lineEnd.map { $0 + 1 } ?? buffer.count
+        let lineEnd = routes == nil ? chunk.span.firstIndex(of: ASCII.lineFeed, from: fed) : nil
+        let end = lineEnd.map { $0 + 1 } ?? chunk.count
         do throws(BlobFailure) {
-          try decoder.feed(buffer.span.extracting(fed..<end), into: &sink)
+          try decoder.feed(chunk.span.extracting(fed..<end), into: &sink)
         } catch { throw .blobs(error) }
         fed = end
         if routes == nil, sink.isHeaderComplete { routes = try route(sink.message, envelopes) }
       }
     }
-    if size == 0 { throw .emptyInput }
     do throws(BlobFailure) { try decoder.finish(into: &sink) } catch { throw .blobs(error) }
-    let message = sink.message
-    let decided: [Router.Route]
-    if let routes { decided = routes } else { decided = try route(message, envelopes) }
-    let stored: StoredBlob
-    do throws(BlobFailure) { stored = try raw.commit() } catch { throw .blobs(error) }
-    return try record(message, stored, decided, envelopes, now, beforeCommit)
+    if let routes { return (sink.message, routes) }
+    return (sink.message, try route(sink.message, envelopes))
   }
 
   private func route(
@@ -120,26 +169,65 @@ package struct Ingest {
     return routes
   }
 
-  private func record(
-    _ message: ParsedMessage, _ raw: StoredBlob, _ routes: [Router.Route], _ envelopes: [EnvelopeRecord],
-    _ now: Int, _ beforeCommit: () -> Ledger.CommitDecision
-  ) throws(IngestFailure) -> Outcome {
-    let builder = RecordBuilder(settings: settings)
-    let record = builder.record(
-      of: message, digest: raw.digest, size: raw.size, receivedAt: now,
-      hasNullSender: envelopes.first?.sender == "")
-    let filings = routes.map { route in
-      Filing(
-        envelope: route.envelope, destination: route.destination, evidence: route.evidence,
-        notificationID: RecordBuilder.notificationID(message: record.digest, destination: route.destination))
-    }
+  /// Records messages whose blobs are durable, in one transaction: all of them or none.
+  package func record(
+    _ messages: [PreparedMessage], now: Int, beforeCommit: () -> Ledger.CommitDecision = { .commit }
+  ) throws(IngestFailure) -> [Outcome] {
     do throws(LedgerFailure) {
-      let recorded = try ledger.record(record, filings: filings, now: now, beforeCommit: beforeCommit)
-      return Outcome(message: record.digest, filings: recorded)
+      let recorded = try ledger.record(
+        messages.map { ($0.record, $0.filings) }, now: now, beforeCommit: beforeCommit)
+      return zip(messages, recorded).map { Outcome(message: $0.record.digest, filings: $1) }
     } catch .abandoned {
       throw .abandoned
     } catch {
       throw .ledger(error)
     }
+  }
+}
+
+/// How a message is looked at.
+package enum Caution: Sendable {
+  /// The raw message is stored when it has been read.
+  case none
+  /// It is stored before: the reading may well be the end of this process.
+  case storeFirst
+}
+
+/// A message that was read and whose blobs are written, to be recorded.
+package struct PreparedMessage: Sendable {
+  package var record: MessageRecord
+  package var filings: [Filing]
+}
+
+/// One message while its octets come in. Nothing of it is looked at, and nothing stays behind unless all came.
+package struct Intake: ~Copyable {
+  private var raw: BlobWriter
+  private var size = 0
+  private let limit: Int
+
+  init(_ raw: consuming BlobWriter, limit: Int) {
+    self.raw = raw
+    self.limit = limit
+  }
+
+  /// Takes the next octets; throws `.tooLarge` when they are more than the settings allow.
+  package mutating func take(_ octets: Span<UInt8>) throws(IngestFailure) {
+    size += octets.count
+    if size > limit { throw .tooLarge(limit: limit) }
+    do throws(BlobFailure) { try raw.write(octets) } catch { throw .blobs(error) }
+  }
+
+  /// All of the message is there.
+  package consuming func end() throws(IngestFailure) -> SealedBlob {
+    do throws(BlobFailure) { return try raw.seal() } catch { throw .blobs(error) }
+  }
+}
+
+extension Router.Route {
+  /// What the ledger is told of it.
+  func filing(of message: String) -> Filing {
+    Filing(
+      envelope: envelope, destination: destination, evidence: evidence,
+      notificationID: RecordBuilder.notificationID(message: message, destination: destination))
   }
 }

@@ -8,6 +8,8 @@ package enum IngestFailure: Error, Sendable {
   case rejected
   /// Standard input held no octet, which no server sends: it died before it wrote.
   case emptyInput
+  /// The message is larger than the settings allow.
+  case tooLarge(limit: Int)
   /// Standard input could not be read.
   case input(Errno)
   /// The blob store could not keep the octets.
@@ -22,6 +24,7 @@ package enum IngestFailure: Error, Sendable {
     switch self {
     case .rejected: "no such recipient"
     case .emptyInput: "the message on standard input is empty"
+    case .tooLarge(let limit): "the message is larger than \(limit) bytes"
     case .input(let errno): "standard input could not be read: \(errno)"
     case .blobs(let failure): "\(failure)"
     case .ledger(let failure): "\(failure)"

@@ -27,11 +27,16 @@ package struct DigestStorage: PartStorage {
 /// Writes every file into the blob store; text is in the raw message and needs no blob of its own.
 package final class BlobPartStorage: PartStorage {
   private let blobs: BlobStore
+  private let group: BlobGroup?
   private var writer: BlobWriter?
   /// Of the leaf around that one.
   private var around: BlobWriter?
 
-  package init(_ blobs: BlobStore) { self.blobs = blobs }
+  /// - Parameter group: makes the blobs durable later, where there is one.
+  package init(_ blobs: BlobStore, _ group: BlobGroup? = nil) {
+    self.blobs = blobs
+    self.group = group
+  }
 
   package func begin(_ use: PartUse) throws(BlobFailure) {
     around = writer.take()
@@ -48,7 +53,8 @@ package final class BlobPartStorage: PartStorage {
   package func end() throws(BlobFailure) -> Digest? {
     let current = writer.take()
     writer = around.take()
-    guard let finished = current else { return nil }
-    return try finished.commit().digest
+    guard let sealed = try current?.seal() else { return nil }
+    guard let group else { return try sealed.commit().digest }
+    return try sealed.commit(with: group).digest
   }
 }

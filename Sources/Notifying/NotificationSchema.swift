@@ -252,7 +252,7 @@ package enum NotificationSchema {
                 "reason": {
                   "enum": [
                     "forged-token", "expired-token", "revoked-token", "unknown-token", "retired-key", "unknown-alias",
-                    "removed-tenant", "no-recipient"
+                    "removed-tenant", "no-recipient", "crash"
                   ]
                 },
                 "detail": { "description": "One sentence for people.", "type": "string", "minLength": 1 }

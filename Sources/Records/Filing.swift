@@ -109,6 +109,8 @@ package struct Review: Equatable, Sendable {
     case unknownAlias = "unknown-alias"
     case removedTenant = "removed-tenant"
     case noRecipient = "no-recipient"
+    /// Reading the message ended the process, more than once: nobody has read it yet.
+    case crash
   }
   package var reason: Reason
   /// One sentence for people.

@@ -17,7 +17,7 @@ extension Ledger {
         """, []))
   }
 
-  /// Whether a row names the blob; reads all parts, so not for many.
+  /// Whether a row names the blob.
   package func isReferenced(digest: String) throws(LedgerFailure) -> Bool {
     try integer(
       """

@@ -9,7 +9,7 @@ enum Schema {
   /// "Plus" in ASCII: tells our files from other databases.
   static let applicationID = 0x506C_7573
 
-  static let migrations = [first]
+  static let migrations = [first, second]
 
   private static let first = """
     -- Ids stand in tokens out in the world: never used twice.
@@ -159,6 +159,14 @@ enum Schema {
       messages INTEGER NOT NULL,
       PRIMARY KEY(tenant, folded)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What looks up by place and by content: the earlier mail of a dossier, whether a blob is still needed, and what waits
+  /// unread.
+  private static let second = """
+    CREATE INDEX filing_place ON filing(tenant, kind, dossier);
+    CREATE INDEX part_digest ON part(sha256);
+    CREATE INDEX filing_crash ON filing(message) WHERE review_reason = 'crash';
     """
 
   /// Makes the tables in an empty database. WAL is a property of the file, so it is set here and never again.

@@ -67,6 +67,10 @@ final class FaultyFileSystem: FileSystem {
     try count("synchronizeDirectory")
     try real.synchronizeDirectory(path)
   }
+  func synchronizeAll(_ file: borrowing FileDescriptor) throws(Errno) {
+    try count("synchronizeAll")
+    try real.synchronizeAll(file)
+  }
   func status(_ file: borrowing FileDescriptor) throws(Errno) -> FileStatus {
     try count("status")
     return try real.status(file)

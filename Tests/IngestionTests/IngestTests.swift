@@ -152,4 +152,70 @@ import Testing
   private func isRejected(_ error: any Error) -> Bool {
     if case .rejected? = error as? IngestFailure { true } else { false }
   }
+
+  /// Prepares messages as a server of many connections does: all octets first, then one commit of blobs and one of rows.
+  private func prepare(_ texts: [String], _ ingest: Ingest, _ group: BlobGroup) throws -> [PreparedMessage] {
+    try texts.map { text in
+      var intake = ingest.intake()
+      try intake.take([UInt8](text.utf8).span)
+      return try ingest.prepare(
+        intake.end(), envelopes: [EnvelopeRecord(sender: "", recipient: store.address("1"))], now: store.now,
+        in: group)
+    }
+  }
+
+  @Test func aGroupOfMessagesIsRecordedAtOnceAndEachOnItsOwn() throws {
+    let ingest = store.ingest()
+    let group = try ingest.group()
+    let prepared = try prepare([message, message + "x", message], ingest, group)
+    try group.commit()
+    let outcomes = try ingest.record(prepared, now: store.now)
+    #expect(outcomes.map { $0.filings.map(\.outcome) } == [[.filed], [.filed], [.redelivered]])
+    #expect(outcomes[0].message == outcomes[2].message)
+    #expect(try recorded(outcomes[1]).parts.count == 2)
+  }
+
+  @Test func aGroupThatIsAbandonedLeavesNoRow() throws {
+    let ingest = store.ingest()
+    let group = try ingest.group()
+    let prepared = try prepare([message, message + "x"], ingest, group)
+    try group.commit()
+    #expect(throws: IngestFailure.self) { try ingest.record(prepared, now: store.now) { .abandon } }
+    #expect(try store.ledger.messages(MessageFilter()).isEmpty)
+  }
+
+  @Test func aMessageAboveTheLimitIsNotTaken() throws {
+    let octets = [UInt8](message.utf8)
+    for limit in [octets.count, octets.count - 1, 1] {
+      let ingest = Ingest(
+        settings: Ingest.Settings(maximumMessageBytes: limit), router: store.router, blobs: store.blobs,
+        ledger: store.ledger)
+      var intake = ingest.intake()
+      var isTaken = true
+      do throws(IngestFailure) { try intake.take(octets.span) } catch {
+        if case .tooLarge(limit) = error { isTaken = false }
+      }
+      #expect(isTaken == (limit == octets.count))
+    }
+  }
+
+  @Test func withCautionTheRawMessageIsStoredBeforeItIsRead() throws {
+    let ingest = store.ingest(.reject)
+    var intake = ingest.intake()
+    try intake.take([UInt8](message.utf8).span)
+    var told: Digest?
+    // Reading ends in a refusal here; what matters is that the blob is there by then.
+    var isRefused = false
+    do throws(IngestFailure) {
+      _ = try ingest.prepare(
+        intake.end(), envelopes: [EnvelopeRecord(recipient: "nobody@mail.example")], now: store.now
+      ) { digest in
+        told = digest
+        return .storeFirst
+      }
+    } catch { isRefused = true }
+    #expect(isRefused)
+    let id = try #require(told)
+    #expect(try store.blobs.contents(id, limit: 1 << 20) == [UInt8](message.utf8))
+  }
 }

@@ -96,7 +96,8 @@ enum Deliver {
     } catch {
       switch error {
       case .rejected: throw CommandFailure.noSuchAddress
-      case .emptyInput, .input, .blobs, .ledger, .abandoned: throw CommandFailure.unavailable(error.sentence)
+      case .tooLarge, .emptyInput, .input, .blobs, .ledger, .abandoned:
+        throw CommandFailure.unavailable(error.sentence)
       }
     }
   }

@@ -1,0 +1,113 @@
+import Files
+import Hashing
+import Testing
+
+@testable import BlobStorage
+
+@Suite struct BlobGroupTests {
+  func content(_ count: Int) -> [[UInt8]] { (0..<count).map { octets(100 + $0) } }
+
+  func store(_ contents: [[UInt8]], in group: BlobGroup, of store: BlobStore) throws(BlobFailure) {
+    for octets in contents {
+      var writer = store.writer()
+      try writer.write(octets.span)
+      _ = try writer.seal().commit(with: group)
+    }
+  }
+
+  /// The digests of those that count as stored: those that the next writer would not write again.
+  func settled(_ contents: [[UInt8]], in test: TestStore) throws -> Int {
+    try contents.filter { try test.store.refresh(SHA256.hash($0), size: $0.count) }.count
+  }
+
+  @Test(arguments: [0, 1, 3, 4, 20])
+  func allAreThereAfterTheCommitAndNoneBefore(count: Int) throws {
+    let test = try TestStore()
+    let group = try BlobGroup(test.store)
+    let contents = content(count)
+    try store(contents, in: group, of: test.store)
+    #expect(try settled(contents, in: test) == 0)
+    try group.commit()
+    #expect(try settled(contents, in: test) == count)
+    #expect(try test.isSound())
+  }
+
+  @Test func manyCostTwoSyncs() throws {
+    let test = try TestStore()
+    let group = try BlobGroup(test.store)
+    try store(content(20), in: group, of: test.store)
+    test.files.fail(0)
+    try group.commit()
+    #expect(test.files.log.filter { $0.hasPrefix("synchronize") } == ["synchronizeAll", "synchronizeAll"])
+  }
+
+  @Test func theSameContentTwiceIsOneBlob() throws {
+    let test = try TestStore()
+    let group = try BlobGroup(test.store)
+    let contents = content(5)
+    try store(contents + contents, in: group, of: test.store)
+    try group.commit()
+    #expect(try settled(contents, in: test) == 5)
+    #expect(try test.entries().count == 5)
+  }
+
+  @Test func aSpilledBlobGoesWithTheOthers() throws {
+    let test = try TestStore()
+    let group = try BlobGroup(test.store)
+    let contents = content(4) + [octets(BlobWriter.heldBytes * 2 + 3)]
+    try store(contents, in: group, of: test.store)
+    try group.commit()
+    #expect(try settled(contents, in: test) == 5)
+  }
+
+  @Test(arguments: [2, 6])
+  func whateverFailsNothingOfTheGroupIsReliedOnAndTheNextSucceeds(count: Int) throws {
+    let contents = content(count)
+    var number = 0
+    while true {
+      number += 1
+      try #require(number < 200)
+      let test = try TestStore()
+      test.files.fail(number)
+      var failure: BlobFailure?
+      do throws(BlobFailure) {
+        let group = try BlobGroup(test.store)
+        try store(contents, in: group, of: test.store)
+        try group.commit()
+      } catch { failure = error }
+      let failedCall = test.files.failedCall
+      test.files.fail(0)
+      if failedCall == nil { break }
+      // Only the mark that says so may be missing, and then the blob is written anew.
+      #expect(failure != nil || failedCall == "setMode")
+      if failure != nil { #expect(try settled(contents, in: test) == 0, "\(failedCall ?? "")") }
+      let again = try BlobGroup(test.store)
+      try store(contents, in: again, of: test.store)
+      try again.commit()
+      #expect(try settled(contents, in: test) == count)
+      #expect(try test.isSound())
+    }
+    #expect(number > 10)
+  }
+
+  @Test(arguments: [0, 1, BlobWriter.heldBytes, BlobWriter.heldBytes + 1, BlobWriter.heldBytes * 3 + 7])
+  func aSealedBlobIsReadAsItWasWritten(count: Int) throws {
+    let test = try TestStore()
+    let octets = octets(count)
+    var writer = test.store.writer()
+    for start in stride(from: 0, to: count, by: 70_000) {
+      try writer.write(octets.span.extracting(start..<min(start + 70_000, count)))
+    }
+    let sealed = try writer.seal()
+    #expect(sealed.digest == SHA256.hash(octets))
+    #expect(sealed.size == count)
+    var read: [UInt8] = []
+    var chunk: [UInt8] = []
+    var reader = try sealed.reader()
+    while try reader.next(into: &chunk) { read += chunk }
+    #expect(read == octets)
+    // Without a commit nothing stays.
+    _ = consume sealed
+    #expect(try test.entries().isEmpty)
+  }
+}
