@@ -20,8 +20,8 @@ package struct SealedBlob: ~Copyable {
   }
 
   /// Begins to read the content.
-  package func reader() throws(BlobFailure) -> SealedReader {
-    SealedReader(held: held, file: try file?.reopen())
+  package func reader() throws(BlobFailure) -> ContentReader {
+    ContentReader(held: held, file: try file?.reopen())
   }
 
   /// Makes the blob durable, unless it is there already.
@@ -48,10 +48,13 @@ package struct SealedBlob: ~Copyable {
   }
 }
 
-/// The content of a sealed blob, from its start.
-package struct SealedReader: ~Copyable {
+/// The content of a blob, stored or about to be, from its start.
+package struct ContentReader: ~Copyable {
   private var held: [UInt8]
   private let file: BlobReader?
+
+  /// Of a blob that is stored.
+  package init(_ stored: consuming BlobReader) { self.init(held: [], file: stored) }
 
   init(held: [UInt8], file: consuming BlobReader?) {
     self.held = held

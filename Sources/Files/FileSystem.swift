@@ -38,6 +38,8 @@ package enum FileAccess: Sendable, Equatable {
   case read
   /// Makes a file that is not there yet, for writing. The process's umask applies to the mode.
   case create(mode: UInt32)
+  /// Opens a file for writing at its end, wherever that is by then; makes it where it is missing.
+  case append(mode: UInt32)
 }
 
 /// What the system knows of a file.

@@ -14,6 +14,8 @@ package struct PosixFileSystem: FileSystem {
     case .read:
       // SAFETY: here and below, a path is a C string for the call.
       number = try retrying { unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC) }
+    case .append(let mode):
+      number = try retrying { unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, mode) }
     case .create(let mode):
       number = try retrying { unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
     }

@@ -27,6 +27,17 @@ package enum ProcessControl {
     }
   }
 
+  /// Of this process.
+  package static var number: Int { Int(getpid()) }
+
+  /// Milliseconds of a clock that only goes forward.
+  package static var monotonicMilliseconds: Int {
+    var now = timespec()
+    // SAFETY: `now` outlives the call.
+    unsafe _ = clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+  }
+
   /// Lets SIGALRM end this process after some time on the wall, whatever it waits for.
   package static func end(afterSeconds seconds: UInt32) { alarm(seconds) }
 

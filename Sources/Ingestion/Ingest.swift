@@ -52,13 +52,15 @@ package struct Ingest {
   package struct Outcome: Equatable, Sendable {
     /// The digest of the raw message, its id.
     package var message: String
+    /// As the message itself calls itself.
+    package var messageID: String?
     package var filings: [RecordedFiling]
   }
 
-  private let settings: Settings
-  private let router: Router
-  private let blobs: BlobStore
-  private let ledger: Ledger
+  let settings: Settings
+  let router: Router
+  let blobs: BlobStore
+  let ledger: Ledger
 
   package init(settings: Settings, router: Router, blobs: BlobStore, ledger: Ledger) {
     self.settings = settings
@@ -108,7 +110,7 @@ package struct Ingest {
   ) throws(IngestFailure) -> PreparedMessage {
     if raw.size == 0 { throw .emptyInput }
     let (digest, size) = (raw.digest, raw.size)
-    var reader: SealedReader
+    var reader: ContentReader
     do throws(BlobFailure) { reader = try raw.reader() } catch { throw .blobs(error) }
     var waiting: SealedBlob?
     switch caution(digest) {
@@ -116,20 +118,28 @@ package struct Ingest {
     case .storeFirst:
       do throws(BlobFailure) { _ = try raw.commit() } catch { throw .blobs(error) }
     }
-    let (message, routes) = try read(&reader, envelopes, group)
+    let message = try read(&reader, digest: digest, size: size, envelopes: envelopes, now: now, in: group)
     if let raw = waiting.take() {
       do throws(BlobFailure) {
         if let group { _ = try raw.commit(with: group) } else { _ = try raw.commit() }
       } catch { throw .blobs(error) }
     }
+    return message
+  }
+
+  /// Takes a message apart, stores its files, and says what to record of it and where it goes.
+  func read(
+    _ content: inout ContentReader, digest: Digest, size: Int, envelopes: [EnvelopeRecord], now: Int,
+    in group: BlobGroup? = nil
+  ) throws(IngestFailure) -> PreparedMessage {
+    let (message, routes) = try takeApart(&content, envelopes, group)
     let record = RecordBuilder(settings: settings).record(
       of: message, digest: digest, size: size, receivedAt: now, hasNullSender: envelopes.first?.sender == "")
     return PreparedMessage(record: record, filings: routes.map { $0.filing(of: record.digest) })
   }
 
-  /// Takes the message apart, and decides where it goes.
-  private func read(
-    _ reader: inout SealedReader, _ envelopes: [EnvelopeRecord], _ group: BlobGroup?
+  private func takeApart(
+    _ content: inout ContentReader, _ envelopes: [EnvelopeRecord], _ group: BlobGroup?
   ) throws(IngestFailure) -> (ParsedMessage, [Router.Route]) {
     var decoder = MessageDecoder(limits: settings.limits, attachedMessages: .whole)
     var sink = PartSink(storage: BlobPartStorage(blobs, group), limits: settings.reading)
@@ -137,7 +147,7 @@ package struct Ingest {
     var chunk: [UInt8] = []
     while true {
       do throws(BlobFailure) {
-        guard try reader.next(into: &chunk) else { break }
+        guard try content.next(into: &chunk) else { break }
       } catch { throw .blobs(error) }
       var fed = 0
       while fed < chunk.count {
@@ -176,7 +186,9 @@ package struct Ingest {
     do throws(LedgerFailure) {
       let recorded = try ledger.record(
         messages.map { ($0.record, $0.filings) }, now: now, beforeCommit: beforeCommit)
-      return zip(messages, recorded).map { Outcome(message: $0.record.digest, filings: $1) }
+      return zip(messages, recorded).map {
+        Outcome(message: $0.record.digest, messageID: $0.record.messageID, filings: $1)
+      }
     } catch .abandoned {
       throw .abandoned
     } catch {

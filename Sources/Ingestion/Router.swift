@@ -49,6 +49,26 @@ package struct Router {
     return routes
   }
 
+  /// The route of a message that nobody has read, to a person: with the tenant that the recipient's address names, so
+  /// that the right one hears of it.
+  package func unreadRoute(_ envelope: EnvelopeRecord, ledger: borrowing Ledger) throws(LedgerFailure)
+    -> Route
+  {
+    let address = envelope.recipient ?? ""
+    var review = Review(.crash, detail: "the message could not be read: reading it failed several times")
+    switch try find(address, ledger: ledger) {
+    case .token(.dossier(let tenant, let kind, let reference)):
+      (review.tenant, review.kind, review.reference) = (tenant, kind, reference)
+    case .token(.review(let other)):
+      (review.tenant, review.kind, review.reference) = (other.tenant, other.kind, other.reference)
+    case .alias(let tenant), .removed(let tenant): review.tenant = tenant
+    case .shared, .unknown: break
+    }
+    return Route(
+      envelope: envelope, destination: .review(review, recipient: address),
+      evidence: EvidenceRecord(address.isEmpty ? .none : .envelopeRecipient, value: envelope.recipient))
+  }
+
   /// What an address says by itself.
   private enum Finding {
     /// A token that is good, or one that is not.

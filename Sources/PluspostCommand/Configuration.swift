@@ -16,6 +16,7 @@ struct Configuration: Equatable, Sendable {
   var replyPolicy = ReplyPolicy.full
   var limits = Limits()
   var reading = ReadingLimits()
+  var delivery = DeliverySettings()
 
   init(domain: String) { self.domain = domain }
 
@@ -29,7 +30,9 @@ struct Configuration: Equatable, Sendable {
     let write: @Sendable (Configuration) -> String
   }
 
-  static let settings: [Setting] = [
+  static let settings = mailSettings + deliverySettings
+
+  static let mailSettings: [Setting] = [
     Setting(
       key: "domain",
       comment: ["The domain of every address. Tokens are bound to it: changing it voids them all."],

@@ -6,7 +6,7 @@ package enum EntryPoint {
   package static func run(_ words: [String]) -> ExitStatus {
     ProcessControl.settle()
     // Before anything is allocated that there may be no memory for.
-    if words.first == "deliver" { AbnormalEnd.deferAll() }
+    if servesMailServer(words) { AbnormalEnd.deferAll() }
     var console = Console()
     guard let first = words.first else {
       console.note(Help.overview(of: Commands.groups))
@@ -26,7 +26,7 @@ package enum EntryPoint {
     } catch {
       // What was printed before the failure still belongs to the caller.
       try? console.flush()
-      return command.name == "deliver"
+      return servesMailServer(words)
         ? Deliver.report(error, console) : report(error, of: command, console)
     }
   }
@@ -40,6 +40,11 @@ package enum EntryPoint {
       }
     }
     return nil
+  }
+
+  /// Whether a mail server hears how it ended.
+  private static func servesMailServer(_ words: [String]) -> Bool {
+    words.first == "deliver" || words.starts(with: ["quarantine", "add"])
   }
 
   private static func report(

@@ -9,7 +9,7 @@ package enum ExitStatus: Int32, Sendable {
   case failed = 1
   /// The command line or the configuration cannot be understood.
   case usage = 2
-  /// `EX_NOUSER`: the address does not exist, and the operator wants such mail refused.
+  /// `EX_NOUSER`, what every server tells the sender at once: the operator wants such mail refused.
   case noSuchAddress = 67
   /// `EX_TEMPFAIL`: nothing was lost, and the same call may succeed later.
   case tryAgain = 75
@@ -28,10 +28,13 @@ enum CommandFailure: Error, Sendable {
   case unavailable(String)
   /// A delivery whose recipients are all unknown, to an operator who refuses such mail.
   case noSuchAddress
+  /// A delivery of a message that is too large, to an operator who refuses such mail.
+  case tooLarge
 
   var sentence: String {
     switch self {
     case .noSuchAddress: "no such recipient"
+    case .tooLarge: "the message is too large"
     case .usage(let text), .misconfigured(let text), .failed(let text), .unavailable(let text): text
     }
   }
@@ -41,7 +44,7 @@ enum CommandFailure: Error, Sendable {
     case .usage, .misconfigured: .usage
     case .failed: .failed
     case .unavailable: .tryAgain
-    case .noSuchAddress: .noSuchAddress
+    case .noSuchAddress, .tooLarge: .noSuchAddress
     }
   }
 }

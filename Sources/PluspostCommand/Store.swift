@@ -21,6 +21,8 @@ struct StoreLocation: Equatable, Sendable {
   var configuration: String { root + "/pluspost.conf" }
   var keys: String { root + "/keys" }
   var ledger: String { root + "/ledger.sqlite" }
+  /// Counts of crashes, a file for each message that caused one.
+  var crashes: String { root + "/crashes" }
 }
 
 /// An open store.
@@ -53,7 +55,19 @@ struct Store {
     TokenCodec(domain: configuration.domain, keys: try keyRing())
   }
 
-  var addressPlan: AddressPlan {
+  /// The way of a message into this store.
+  ///
+  /// - Parameter now: unix seconds, what the expiry of tokens is measured by.
+  func ingest(now: Int) throws(CommandFailure) -> Ingest {
+    let settings = Ingest.Settings(
+      limits: configuration.limits, reading: configuration.reading, policy: configuration.replyPolicy,
+      unknownRecipient: configuration.unknownRecipient,
+      maximumMessageBytes: configuration.delivery.maximumMessageBytes ?? .max)
+    let router = Router(addresses: addressPlan, tokens: TokenResolver(codec: try tokenCodec(), now: now))
+    return Ingest(settings: settings, router: router, blobs: blobs, ledger: ledger)
+  }
+
+  private var addressPlan: AddressPlan {
     AddressPlan(
       domain: configuration.domain, delimiters: configuration.delimiters,
       defaultLocalPart: configuration.defaultLocalPart)
@@ -109,7 +123,8 @@ extension CommandFailure {
   /// What the ledger could not do, as a sentence for the person who asked.
   init(_ failure: LedgerFailure) {
     switch failure {
-    case .nameTaken, .aliasTaken, .emptyName, .unknownTenant, .unknownNotification, .malformedDigest,
+    case .nameTaken, .aliasTaken, .emptyName, .unknownTenant, .unknownNotification, .unknownMessage,
+      .malformedDigest,
       .alreadyExists:
       self = .failed("\(failure)")
     case .missing, .notALedger, .newerSchema, .olderSchema, .unavailable, .damaged, .abandoned:

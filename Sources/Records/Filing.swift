@@ -76,6 +76,8 @@ package enum Destination: Equatable, Sendable {
     switch self {
     case .dossier(let tenant, let kind, let reference): "dossier/\(tenant)/\(kind)/\(reference)"
     case .newRequest(let tenant): "new/\(tenant)"
+    // What could not be read was not routed either, and may still go anywhere.
+    case .review(let review, let recipient) where review.reason == .crash: "crash/\(recipient)"
     case .review(_, let recipient): "review/\(recipient)"
     }
   }

@@ -97,39 +97,7 @@ extension Ledger {
     return found
   }
 
-  private func insert(_ message: MessageRecord) throws(LedgerFailure) -> Int {
-    try run(
-      """
-      INSERT INTO message(
-        sha256, size, received_at, message_id, in_reply_to, refs, from_name, from_address, to_list, cc_list,
-        reply_to_list, subject, date, automatic, reply_text, reply_stripped, reply_uncertain, reply_truncated,
-        reply_policy, defects)
-      VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
-      """,
-      .digest(message.digest), .integer(message.size), .integer(message.receivedAt), .text(message.messageID),
-      .strings(message.inReplyTo), .strings(message.references), .text(message.from?.name),
-      .text(message.from?.address), .correspondents(message.to), .correspondents(message.cc),
-      .correspondents(message.replyTo), .text(message.subject), .integer(message.date),
-      .flag(message.isAutomatic), .text(message.reply.text), .flag(message.reply.isStripped),
-      .flag(message.reply.isUncertain), .flag(message.reply.isTruncated), .text(message.reply.policy),
-      .defects(message.defects))
-    let row = connection.lastInsertedRow
-    for part in message.parts {
-      try run(
-        """
-        INSERT INTO part(
-          message, number, path, file_name, safe_file_name, content_type, charset, size, sha256, inline,
-          content_id, attachment)
-        VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-        """,
-        .integer(row), .integer(part.number), .text(part.path), .text(part.fileName),
-        .text(part.safeFileName), .text(part.contentType), .text(part.charset), .integer(part.size),
-        .digest(part.digest), .flag(part.isInline), .text(part.contentID), .flag(part.isAttachment))
-    }
-    return row
-  }
-
-  private func file(_ row: Int, _ message: MessageRecord, _ filing: Filing, now: Int)
+  func file(_ row: Int, _ message: MessageRecord, _ filing: Filing, now: Int)
     throws(LedgerFailure) -> RecordedFiling
   {
     let key = filing.destination.key

@@ -57,7 +57,7 @@ extension Ledger {
       """
       SELECT sha256, size, received_at, message_id, in_reply_to, refs, from_name, from_address, to_list, cc_list,
         reply_to_list, subject, date, automatic, reply_text, reply_stripped, reply_uncertain, reply_truncated,
-        reply_policy, defects
+        reply_policy, defects, quarantined_at
       FROM message WHERE id = ?1
       """, .integer(row)
     ) { (row) throws(LedgerFailure) in
@@ -69,7 +69,7 @@ extension Ledger {
         reply: ReplyRecord(
           text: row.text(), isStripped: row.flag(), isUncertain: row.flag(), isTruncated: row.flag(),
           policy: row.text()),
-        defects: try row.defects())
+        defects: try row.defects(), quarantinedAt: row.optionalInteger())
     }
     guard var message else { return nil }
     message.parts = try all(

@@ -3,7 +3,9 @@ import SQLite
 // Running statements, with the module's error. `text` is a whole statement; while a walk is under way its
 // statement must not be run again.
 extension Ledger {
-  func run(_ text: String, _ values: Value...) throws(LedgerFailure) {
+  func run(_ text: String, _ values: Value...) throws(LedgerFailure) { try run(text, all: values) }
+
+  func run(_ text: String, all values: [Value]) throws(LedgerFailure) {
     do throws(SQLiteFailure) { try connection.run(text, values) } catch { throw LedgerFailure(error) }
   }
 

@@ -37,6 +37,7 @@ package enum LedgerFailure: Error, Equatable, Sendable, CustomStringConvertible 
   case emptyName
   case unknownTenant(String)
   case unknownNotification(String)
+  case unknownMessage(String)
 
   package var description: String {
     switch self {
@@ -55,6 +56,7 @@ package enum LedgerFailure: Error, Equatable, Sendable, CustomStringConvertible 
     case .aliasTaken(let alias, let tenant): "the alias \(alias) belongs to \(tenant)"
     case .emptyName: "a name or an alias is empty"
     case .unknownTenant(let name): "there is no tenant \(name)"
+    case .unknownMessage(let id): "there is no message \(id)"
     case .unknownNotification(let id): "there is no notification \(id)"
     }
   }

@@ -26,12 +26,15 @@ package struct MessageRecord: Equatable, Sendable {
   /// The leaves of the message that are blobs of their own, in order of appearance.
   package var parts: [PartRecord]
   package var defects: [DefectRecord]
+  /// Since when it waits unread, because reading it ends the process; nil for a message that was read.
+  package var quarantinedAt: Int?
 
   package init(
     digest: String, size: Int, receivedAt: Int, messageID: String? = nil, inReplyTo: [String] = [],
     references: [String] = [], from: Correspondent? = nil, to: [Correspondent] = [], cc: [Correspondent] = [],
     replyTo: [Correspondent] = [], subject: String? = nil, date: Int? = nil, isAutomatic: Bool = false,
-    reply: ReplyRecord = ReplyRecord(), parts: [PartRecord] = [], defects: [DefectRecord] = []
+    reply: ReplyRecord = ReplyRecord(), parts: [PartRecord] = [], defects: [DefectRecord] = [],
+    quarantinedAt: Int? = nil
   ) {
     self.digest = digest
     self.size = size
@@ -49,6 +52,7 @@ package struct MessageRecord: Equatable, Sendable {
     self.reply = reply
     self.parts = parts
     self.defects = defects
+    self.quarantinedAt = quarantinedAt
   }
 }
 

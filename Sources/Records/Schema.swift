@@ -166,7 +166,8 @@ enum Schema {
   private static let second = """
     CREATE INDEX filing_place ON filing(tenant, kind, dossier);
     CREATE INDEX part_digest ON part(sha256);
-    CREATE INDEX filing_crash ON filing(message) WHERE review_reason = 'crash';
+    ALTER TABLE message ADD COLUMN quarantined_at INTEGER;
+    CREATE INDEX message_quarantined ON message(quarantined_at) WHERE quarantined_at IS NOT NULL;
     """
 
   /// Makes the tables in an empty database. WAL is a property of the file, so it is set here and never again.

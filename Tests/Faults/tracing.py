@@ -84,7 +84,12 @@ def calls(arguments, store, stdin=b""):
 
 def killed_at(call, arguments, store, stdin=b""):
     """Runs until just before a call, and no further."""
-    return _inject(f"{call.name}:signal=SIGKILL:when={call.number}", arguments, store, stdin)
+    return signalled_at(call, "SIGKILL", arguments, store, stdin)
+
+
+def signalled_at(call, signal, arguments, store, stdin=b""):
+    """Runs with a signal that comes just before a call."""
+    return _inject(f"{call.name}:signal={signal}:when={call.number}", arguments, store, stdin)
 
 
 def failing_at(call, error, arguments, store, stdin=b""):

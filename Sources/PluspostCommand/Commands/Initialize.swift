@@ -46,6 +46,9 @@ enum Initialize {
     do throws(BlobFailure) {
       try BlobStore(root: location.root).create()
     } catch { throw .unavailable("\(error)") }
+    do throws(Errno) { try CrashCount(location).create() } catch {
+      throw .unavailable("\(location.crashes) cannot be made: \(error)")
+    }
     console.print("made a store for \(configuration.domain) at \(location.root)")
     console.print("next: pluspost tenant add “NAME” --alias LOCAL.PART")
     return .done
