@@ -162,12 +162,31 @@ enum Schema {
     """
 
   /// What looks up by place and by content: the earlier mail of a dossier, whether a blob is still needed, and what waits
-  /// unread.
+  /// unread; and what looks after the store.
   private static let second = """
     CREATE INDEX filing_place ON filing(tenant, kind, dossier);
     CREATE INDEX part_digest ON part(sha256);
     ALTER TABLE message ADD COLUMN quarantined_at INTEGER;
     CREATE INDEX message_quarantined ON message(quarantined_at) WHERE quarantined_at IS NOT NULL;
+
+    -- What was erased on purpose, by the id of the notification that told of it, and so must not be filed again.
+    CREATE TABLE erased(
+      notification TEXT PRIMARY KEY,
+      erased_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- How long the mail of a tenant is kept.
+    CREATE TABLE retention(
+      tenant INTEGER PRIMARY KEY REFERENCES tenant(id),
+      days INTEGER NOT NULL
+    ) STRICT;
+
+    -- How far a long piece of work came before it was stopped.
+    CREATE TABLE work(
+      name TEXT PRIMARY KEY,
+      position INTEGER NOT NULL,
+      updated_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// Makes the tables in an empty database. WAL is a property of the file, so it is set here and never again.
