@@ -13,6 +13,9 @@ static inline int linux_signal_at_end_of_parent(int signal) {
   return prctl(PR_SET_PDEATHSIG, (unsigned long)signal, 0UL, 0UL, 0UL);
 }
 
+/* The calling thread's number, as the kernel has it. Async-signal-safe. */
+static inline int linux_thread(void) { return (int)syscall(SYS_gettid); }
+
 /* Writes back all of the file system that an open file lies in. 0, or -1 with errno. */
 static inline int linux_syncfs(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
 

@@ -118,7 +118,8 @@ package struct Ingest {
     case .storeFirst:
       do throws(BlobFailure) { _ = try raw.commit() } catch { throw .blobs(error) }
     }
-    let message = try read(&reader, digest: digest, size: size, envelopes: envelopes, now: now, in: group)
+    let message = try read(
+      &reader, digest: digest, size: size, envelopes: envelopes, now: now, storing: .blobs(group))
     if let raw = waiting.take() {
       do throws(BlobFailure) {
         if let group { _ = try raw.commit(with: group) } else { _ = try raw.commit() }
@@ -127,22 +128,37 @@ package struct Ingest {
     return message
   }
 
+  /// What becomes of a message's files while it is read.
+  package enum Storing {
+    /// They become blobs, durable at once or with a group.
+    case blobs(BlobGroup?)
+    /// They are hashed and forgotten.
+    case nothing
+  }
+
   /// Takes a message apart, stores its files, and says what to record of it and where it goes.
-  func read(
+  package func read(
     _ content: inout ContentReader, digest: Digest, size: Int, envelopes: [EnvelopeRecord], now: Int,
-    in group: BlobGroup? = nil
+    storing: Storing
   ) throws(IngestFailure) -> PreparedMessage {
-    let (message, routes) = try takeApart(&content, envelopes, group)
+    let message: ParsedMessage
+    let routes: [Router.Route]
+    switch storing {
+    case .blobs(let group):
+      (message, routes) = try takeApart(&content, envelopes, BlobPartStorage(blobs, group))
+    case .nothing:
+      (message, routes) = try takeApart(&content, envelopes, UnstoredParts())
+    }
     let record = RecordBuilder(settings: settings).record(
       of: message, digest: digest, size: size, receivedAt: now, hasNullSender: envelopes.first?.sender == "")
     return PreparedMessage(record: record, filings: routes.map { $0.filing(of: record.digest) })
   }
 
   private func takeApart(
-    _ content: inout ContentReader, _ envelopes: [EnvelopeRecord], _ group: BlobGroup?
+    _ content: inout ContentReader, _ envelopes: [EnvelopeRecord], _ storage: some PartStorage<BlobFailure>
   ) throws(IngestFailure) -> (ParsedMessage, [Router.Route]) {
     var decoder = MessageDecoder(limits: settings.limits, attachedMessages: .whole)
-    var sink = PartSink(storage: BlobPartStorage(blobs, group), limits: settings.reading)
+    var sink = PartSink(storage: storage, limits: settings.reading)
     var routes: [Router.Route]?
     var chunk: [UInt8] = []
     while true {

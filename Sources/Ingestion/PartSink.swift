@@ -6,7 +6,7 @@ import MailText
 /// Where the decoded bodies of a message's leaves go while it is read.
 ///
 /// A leaf may begin before the one it lies in ended: a file in the lines of a text. Two are open at most.
-package protocol PartStorage {
+package protocol PartStorage<Failure> {
   associatedtype Failure: Error
   /// A leaf's body begins; `use` says what it is for.
   mutating func begin(_ use: PartUse) throws(Failure)

@@ -58,3 +58,14 @@ package final class BlobPartStorage: PartStorage {
     return try sealed.commit(with: group).digest
   }
 }
+
+/// The same for a reading that could also store its files, and shall not.
+struct UnstoredParts: PartStorage {
+  typealias Failure = BlobFailure
+  private var digests = DigestStorage()
+
+  mutating func begin(_ use: PartUse) { digests.begin(use) }
+  mutating func write(_ octets: Span<UInt8>) { digests.write(octets) }
+  mutating func writeAround(_ octets: Span<UInt8>) { digests.writeAround(octets) }
+  mutating func end() -> Digest? { digests.end() }
+}

@@ -16,7 +16,7 @@ extension Ingest {
     return try self.record([PreparedMessage(record: record, filings: filings)], now: now)[0]
   }
 
-  /// Reads a stored message again and puts what comes of it in the place of what is recorded; filed where it leads by
+  /// Reads a message in quarantine again and puts what comes of it in the place of what is recorded; filed where it leads by
   /// the envelopes it came with.
   package func readAgain(
     _ message: MessageRecord, envelopes: [EnvelopeRecord], now: Int
@@ -25,7 +25,8 @@ extension Ingest {
     var content: ContentReader
     do throws(BlobFailure) { content = ContentReader(try blobs.reader(digest)) } catch { throw .blobs(error) }
     let again = try read(
-      &content, digest: digest, size: message.size, envelopes: envelopes, now: message.receivedAt)
+      &content, digest: digest, size: message.size, envelopes: envelopes, now: message.receivedAt,
+      storing: .blobs(nil))
     return try replace(again, now: now)
   }
 

@@ -25,24 +25,36 @@ extension Ledger {
     -> [RecordedFiling]
   {
     try writing { () throws(LedgerFailure) in
-      guard let row = try messageRow(digest: message.digest) else {
-        throw .unknownMessage(message.digest)
-      }
-      try run(
-        """
-        UPDATE message SET
-          message_id = ?4, in_reply_to = ?5, refs = ?6, from_name = ?7, from_address = ?8, to_list = ?9,
-          cc_list = ?10, reply_to_list = ?11, subject = ?12, date = ?13, automatic = ?14, reply_text = ?15,
-          reply_stripped = ?16, reply_uncertain = ?17, reply_truncated = ?18, reply_policy = ?19, defects = ?20,
-          quarantined_at = ?21
-        WHERE sha256 = ?1 AND size = ?2 AND ?3 IS NOT NULL
-        """, all: try Self.values(of: message))
-      try run("DELETE FROM part WHERE message = ?1", .integer(row))
-      try insertParts(of: message, row: row)
+      let row = try replaceRows(of: message)
       var recorded: [RecordedFiling] = []
       for filing in filings { recorded.append(try file(row, message, filing, now: now)) }
       return recorded
     }
+  }
+
+  /// Puts new readings of several messages in the place of the old ones, in one transaction. Where they are filed stays.
+  package func replace(_ messages: [MessageRecord]) throws(LedgerFailure) {
+    try writing { () throws(LedgerFailure) in
+      for message in messages { _ = try replaceRows(of: message) }
+    }
+  }
+
+  private func replaceRows(of message: MessageRecord) throws(LedgerFailure) -> Int {
+    guard let row = try messageRow(digest: message.digest) else {
+      throw .unknownMessage(message.digest)
+    }
+    try run(
+      """
+      UPDATE message SET
+        message_id = ?4, in_reply_to = ?5, refs = ?6, from_name = ?7, from_address = ?8, to_list = ?9,
+        cc_list = ?10, reply_to_list = ?11, subject = ?12, date = ?13, automatic = ?14, reply_text = ?15,
+        reply_stripped = ?16, reply_uncertain = ?17, reply_truncated = ?18, reply_policy = ?19, defects = ?20,
+        quarantined_at = ?21
+      WHERE sha256 = ?1 AND size = ?2 AND ?3 IS NOT NULL
+      """, all: try Self.values(of: message))
+    try run("DELETE FROM part WHERE message = ?1", .integer(row))
+    try insertParts(of: message, row: row)
+    return row
   }
 
   /// Digests of the messages that nobody has read, oldest first.
