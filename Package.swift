@@ -25,7 +25,7 @@ func tests(of name: String, _ dependencies: [String] = []) -> Target {
 
 let everything = [
   "Bytes", "Hashing", "Files", "MailSyntax", "MailText", "Locales", "Replies", "Classification", "Addressing",
-  "BlobStorage", "SQLite", "Records", "Ingestion", "Notifying",
+  "BlobStorage", "SQLite", "Records", "Ingestion", "Reprocessing", "Notifying",
 ]
 
 let package = Package(
@@ -61,6 +61,7 @@ let package = Package(
         "Files",
         "Hashing", "Bytes",
       ]),
+    module("Reprocessing", ["Ingestion", "Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
     module("Notifying", ["Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
     module("PluspostCommand", everything),
     .executableTarget(name: "pluspost", dependencies: ["PluspostCommand"], swiftSettings: strict),
@@ -86,6 +87,7 @@ let package = Package(
     tests(of: "SQLite", ["Bytes"]),
     tests(of: "Records", ["SQLite", "Bytes"]),
     tests(of: "Ingestion", everything.filter { $0 != "Ingestion" }),
+    tests(of: "Reprocessing", everything.filter { $0 != "Reprocessing" }),
     tests(of: "Notifying", everything.filter { $0 != "Notifying" }),
     tests(of: "PluspostCommand", everything),
     // What README shows to users of the library products.

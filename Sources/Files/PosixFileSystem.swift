@@ -81,6 +81,19 @@ package struct PosixFileSystem: FileSystem {
     return FileStatus(status)
   }
 
+  /// Of what a path leads to, behind symbolic links.
+  package func followingStatus(_ path: String) throws(Errno) -> FileStatus {
+    var status = stat()
+    // SAFETY: as above.
+    if unsafe stat(path, &status) != 0 { throw Errno.current }
+    return FileStatus(status)
+  }
+
+  /// Where the next reading of a file begins.
+  package func seek(_ file: borrowing FileDescriptor, to offset: Int) throws(Errno) {
+    if lseek(file.number, offset, SEEK_SET) < 0 { throw Errno.current }
+  }
+
   package func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(Errno) {
     if fchmod(file.number, mode) != 0 { throw Errno.current }
   }

@@ -76,7 +76,8 @@ package enum Interruption {
     var action = sigaction()
     // A second one finds the way it was before.
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
-    unsafe action.__sigaction_handler.sa_handler = { _ in Interruption.isAsked.store(true, ordering: .relaxed) }
+    unsafe action.__sigaction_handler.sa_handler = { _ in Interruption.isAsked.store(true, ordering: .relaxed)
+    }
     // SAFETY: `action` outlives the calls, which copy it.
     for number in [SIGINT, SIGTERM] { unsafe _ = sigaction(number, &action, nil) }
   }

@@ -59,8 +59,8 @@ package struct Ingest {
 
   let settings: Settings
   let router: Router
-  let blobs: BlobStore
-  let ledger: Ledger
+  package let blobs: BlobStore
+  package let ledger: Ledger
 
   package init(settings: Settings, router: Router, blobs: BlobStore, ledger: Ledger) {
     self.settings = settings
@@ -126,6 +126,14 @@ package struct Ingest {
       } catch { throw .blobs(error) }
     }
     return message
+  }
+
+  /// Reads a message that is all there, and stores nothing.
+  package func preview(_ raw: consuming SealedBlob, now: Int) throws(IngestFailure) -> PreparedMessage {
+    var reader: ContentReader
+    do throws(BlobFailure) { reader = try raw.reader() } catch { throw .blobs(error) }
+    return try read(
+      &reader, digest: raw.digest, size: raw.size, envelopes: [], now: now, storing: .nothing)
   }
 
   /// What becomes of a message's files while it is read.

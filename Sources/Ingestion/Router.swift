@@ -8,7 +8,7 @@ package import Records
 /// The order of evidence: the envelope's recipients; without an envelope the addresses of Delivered-To,
 /// X-Original-To, Envelope-To, To and Cc; then the identifiers of In-Reply-To and References, for a recipient whose
 /// plus part was lost. A token that is wrong is never made good by weaker evidence: a person looks at it.
-package struct Router {
+package struct Router: Sendable {
   /// A way for the message: what the server said of it, where it leads, and why.
   package struct Route: Equatable, Sendable {
     package var envelope: EnvelopeRecord

@@ -2,7 +2,7 @@ package import Addressing
 package import Records
 
 /// What a token means today: its seal, and what the ledger says of it.
-package struct TokenResolver {
+package struct TokenResolver: Sendable {
   /// A token's destination, or why a person must look.
   package enum Resolution: Equatable, Sendable {
     case dossier(tenant: Int, kind: String, reference: String)

@@ -51,6 +51,9 @@ struct Store {
   /// The ring of signing keys.
   func keyRing() throws(CommandFailure) -> KeyRing { try Self.readKeyRing(location) }
 
+  /// The counts of crashes.
+  var crashes: CrashCount { CrashCount(folder: location.crashes) }
+
   func tokenCodec() throws(CommandFailure) -> TokenCodec {
     TokenCodec(domain: configuration.domain, keys: try keyRing())
   }
@@ -59,12 +62,29 @@ struct Store {
   ///
   /// - Parameter now: unix seconds, what the expiry of tokens is measured by.
   func ingest(now: Int) throws(CommandFailure) -> Ingest {
-    let settings = Ingest.Settings(
+    Ingest(settings: ingestSettings, router: try router(now: now), blobs: blobs, ledger: ledger)
+  }
+
+  /// What makes the same for each of several threads, with a ledger of its own; unknown recipients go to review, because
+  /// there is nobody to refuse a stored message to.
+  func ingestMaker(now: Int) throws(CommandFailure) -> @Sendable () throws(LedgerFailure) -> Ingest {
+    var settings = ingestSettings
+    settings.unknownRecipient = .review
+    let (router, blobs, path) = (try router(now: now), blobs, location.ledger)
+    return { [settings] () throws(LedgerFailure) in
+      Ingest(settings: settings, router: router, blobs: blobs, ledger: try Ledger.open(at: path))
+    }
+  }
+
+  private var ingestSettings: Ingest.Settings {
+    Ingest.Settings(
       limits: configuration.limits, reading: configuration.reading, policy: configuration.replyPolicy,
       unknownRecipient: configuration.unknownRecipient,
       maximumMessageBytes: configuration.delivery.maximumMessageBytes ?? .max)
-    let router = Router(addresses: addressPlan, tokens: TokenResolver(codec: try tokenCodec(), now: now))
-    return Ingest(settings: settings, router: router, blobs: blobs, ledger: ledger)
+  }
+
+  private func router(now: Int) throws(CommandFailure) -> Router {
+    Router(addresses: addressPlan, tokens: TokenResolver(codec: try tokenCodec(), now: now))
   }
 
   private var addressPlan: AddressPlan {

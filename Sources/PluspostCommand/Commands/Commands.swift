@@ -13,7 +13,7 @@ enum Commands {
         AttachmentCommand.command, RawCommand.command,
       ]
     ),
-    ("upkeep", [CheckCommand.command] + QuarantineCommands.all),
+    ("upkeep", [ReprocessCommand.command, CheckCommand.command] + QuarantineCommands.all),
     ("help", [HelpCommand.command]),
   ]
 

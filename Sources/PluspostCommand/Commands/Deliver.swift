@@ -53,7 +53,7 @@ enum Deliver {
   ) throws(CommandFailure) -> Ingest.Outcome {
     let now = Clock.system.seconds
     let ingest = try store.ingest(now: now)
-    let crashes = CrashCount(store.location)
+    let crashes = store.crashes
     do throws(IngestFailure) {
       let outcome = try ingest.deliver(envelopes: envelopes, now: now) { buffer throws(Errno) in
         buffer.removeAll(keepingCapacity: true)

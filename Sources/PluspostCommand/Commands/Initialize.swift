@@ -1,6 +1,7 @@
 import Addressing
 import BlobStorage
 import Files
+import Ingestion
 import Records
 
 /// `pluspost init`
@@ -46,7 +47,7 @@ enum Initialize {
     do throws(BlobFailure) {
       try BlobStore(root: location.root).create()
     } catch { throw .unavailable("\(error)") }
-    do throws(Errno) { try CrashCount(location).create() } catch {
+    do throws(Errno) { try CrashCount(folder: location.crashes).create() } catch {
       throw .unavailable("\(location.crashes) cannot be made: \(error)")
     }
     console.print("made a store for \(configuration.domain) at \(location.root)")

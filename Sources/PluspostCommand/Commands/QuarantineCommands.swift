@@ -126,7 +126,7 @@ enum QuarantineCommands {
     do throws(IngestFailure) { _ = try way(ingest, message, envelopes) } catch {
       throw CommandFailure(error, store.configuration)
     }
-    CrashCount(store.location).forget(message.digest)
+    store.crashes.forget(message.digest)
     console.print("\(message.digest.prefix(12)) is out of quarantine; pluspost show tells where it went")
     return .done
   }
@@ -151,7 +151,7 @@ enum QuarantineCommands {
     let ingest = try store.ingest(now: now)
     do throws(IngestFailure) {
       let outcome = try ingest.setAside(digest, envelopes: envelopes, now: now)
-      CrashCount(store.location).forget(digest.hex)
+      store.crashes.forget(digest.hex)
       log.quarantined(outcome, envelopes)
     } catch {
       let failure = CommandFailure(error, store.configuration)

@@ -3,7 +3,7 @@ package import Hashing
 package import Records
 import Replies
 
-// Messages that cannot be read: recorded as they are, read again later, or filed unread.
+// Messages that are there already: put aside unread, read again, or filed unread.
 extension Ingest {
   /// Records a message whose raw octets are stored, without a look at them: a person must.
   package func setAside(_ digest: Digest, envelopes: [EnvelopeRecord], now: Int) throws(IngestFailure)
@@ -28,6 +28,23 @@ extension Ingest {
       &content, digest: digest, size: message.size, envelopes: envelopes, now: message.receivedAt,
       storing: .blobs(nil))
     return try replace(again, now: now)
+  }
+
+  /// What a recorded message reads as today. Nothing is recorded; whose sender was the null sender stays automatic.
+  package func reread(_ message: MessageRecord, storing: Storing) throws(IngestFailure) -> MessageRecord {
+    guard let digest = Digest(hex: message.digest) else { throw .ledger(.malformedDigest) }
+    let envelopes: [EnvelopeRecord]
+    do throws(LedgerFailure) {
+      envelopes = try ledger.deliveries(ofMessage: message.digest).map(\.envelope).filter {
+        $0.recipient != nil
+      }
+    } catch { throw .ledger(error) }
+    var content: ContentReader
+    do throws(BlobFailure) { content = ContentReader(try blobs.reader(digest)) } catch { throw .blobs(error) }
+    return try read(
+      &content, digest: digest, size: message.size, envelopes: envelopes, now: message.receivedAt,
+      storing: storing
+    ).record
   }
 
   /// Files a message unread, where its recipients alone lead; the message itself is its only attachment.
