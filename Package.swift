@@ -42,7 +42,8 @@ let package = Package(
     // Headers only: what Swift cannot import of the kernel's interface.
     .systemLibrary(name: "CLinux"),
     .target(name: "CHashing"),
-    module("Bytes"),
+    .target(name: "CBytes"),
+    module("Bytes", ["CBytes"]),
     module("Hashing", ["CHashing", "Bytes"]),
     module("Files", ["CLinux", "Bytes"]),
     module("MailSyntax", ["Bytes"]),

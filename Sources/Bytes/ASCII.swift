@@ -1,5 +1,8 @@
 /// The ASCII octets that mail grammars name, and the questions they ask of an octet.
-package enum ASCII {
+///
+/// Public, as all here that is asked of each octet: what belongs to a type of the package alone, the compiler does not
+/// inline into other modules (Swift 6.3). No product has this module's names.
+public enum ASCII {
   @inlinable package static var tab: UInt8 { 0x09 }
   @inlinable package static var lineFeed: UInt8 { 0x0A }
   @inlinable package static var carriageReturn: UInt8 { 0x0D }
@@ -43,6 +46,19 @@ extension Array where Element == UInt8 {
     guard let first = firstIndex(where: { !ASCII.isSpace($0) }),
       let last = lastIndex(where: { !ASCII.isSpace($0) })
     else { return [] }
+    if first == 0, last == count - 1 { return self }
     return [UInt8](self[first...last])
+  }
+}
+
+extension String {
+  /// The text of octets with `A` … `Z` made lower case, U+FFFD for what is no UTF-8.
+  package init(asciiLowercasing octets: ArraySlice<UInt8>) {
+    // Most of what is read is in lower case already, and short enough to need no memory of its own.
+    if octets.contains(where: { $0 &- 0x41 < 26 }) {
+      self.init(decoding: octets.map(ASCII.lowercased), as: UTF8.self)
+    } else {
+      self.init(decoding: octets, as: UTF8.self)
+    }
   }
 }

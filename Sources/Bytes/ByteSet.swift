@@ -1,6 +1,9 @@
-/// A set of octets: 256 bits, looked up without a branch.
-package struct ByteSet: Sendable, Equatable {
+/// A set of octets: 256 bits, looked up without a branch. Public for the reason that ``ASCII`` gives.
+public struct ByteSet: Sendable, Equatable {
   @usableFromInline var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  /// The empty set.
+  package init() {}
 
   /// The set of the octets of a text, such as `"()<>@,;:\\\""`.
   package init(_ octets: StaticString) {
@@ -34,5 +37,6 @@ package struct ByteSet: Sendable, Equatable {
     return (word >> UInt64(octet & 63)) & 1 == 1
   }
 
-  package static func == (left: ByteSet, right: ByteSet) -> Bool { left.words == right.words }
+  /// Whether both hold the same octets.
+  public static func == (left: ByteSet, right: ByteSet) -> Bool { left.words == right.words }
 }

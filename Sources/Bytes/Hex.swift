@@ -1,5 +1,5 @@
 /// Base 16, RFC 4648 §8, in lower case.
-package enum Hex {
+public enum Hex {
   @usableFromInline static let digits = [UInt8]("0123456789abcdef".utf8)
 
   /// The octets as text, two digits each.

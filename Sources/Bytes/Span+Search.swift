@@ -1,3 +1,4 @@
+public import CBytes
 import Glibc
 
 extension Span where Element == UInt8 {
@@ -12,6 +13,61 @@ extension Span where Element == UInt8 {
       guard let base = buffer.baseAddress, let hit = unsafe memchr(base + start, Int32(octet), count - start)
       else { return nil }
       return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    }
+  }
+
+  /// The octets of a header field's name that stand at `start`, and no further than `end`.
+  ///
+  /// - Precondition: `start ... end` lies within `0 ... count`.
+  @inlinable
+  package func nameCount(from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && start <= end && end <= count)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      // SAFETY: `start ... end` was just checked, so `end - start` octets are readable at `base + start`; no more than
+      // those are read.
+      return unsafe pluspost_count_name(base + start, end &- start)
+    }
+  }
+
+  /// The index of the LF that ends the header field that goes on at `start`, which is the first with no blank behind
+  /// it; `count` where that is not here to be seen, and where a CR comes before it that is no part of a CRLF.
+  ///
+  /// - Precondition: `start` lies within `0 ... count`.
+  @inlinable
+  package func fieldEnd(from start: Int) -> Int {
+    precondition(start >= 0 && start <= count)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return start }
+      // SAFETY: `start ... count` was just checked, so `count - start` octets are readable at `base + start`; no more
+      // than those are read.
+      return start &+ (unsafe pluspost_find_field_end(base + start, count &- start))
+    }
+  }
+
+  /// The index of the first octet at or after `start` that is `one` and has `other` behind it; `count` where there is
+  /// none.
+  ///
+  /// - Precondition: `start` lies within `0 ... count`.
+  package func firstIndex(of one: UInt8, before other: UInt8, from start: Int) -> Int {
+    precondition(start >= 0 && start <= count)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return start }
+      // SAFETY: as above.
+      return start + (unsafe pluspost_find_pair(base + start, count - start, one, other))
+    }
+  }
+
+  /// The index of the first octet at or after `start` that is beyond ASCII; `count` where there is none.
+  ///
+  /// - Precondition: `start` lies within `0 ... count`.
+  @inlinable
+  package func firstIndexBeyondASCII(from start: Int) -> Int {
+    precondition(start >= 0 && start <= count)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return start }
+      // SAFETY: as above.
+      return start &+ (unsafe pluspost_find_beyond_ascii(base + start, count &- start))
     }
   }
 

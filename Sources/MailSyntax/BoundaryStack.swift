@@ -22,7 +22,7 @@ struct BoundaryStack {
   }
 
   private var entries: [Entry] = []
-  private var firstOctets = ByteSet([UInt8]())
+  private var firstOctets = ByteSet()
   private let padding: Int
   /// The octets after the two dashes beyond which no line can match.
   private(set) var capacity = 0
@@ -43,7 +43,7 @@ struct BoundaryStack {
     entries.append(
       Entry(
         text: text, checksum: checksum, frame: frame, padding: declared == 0 ? 0 : nil, declared: declared))
-    refresh()
+    count(entries[entries.count - 1])
   }
 
   /// Learns from the first boundary line of a multipart.
@@ -111,8 +111,14 @@ struct BoundaryStack {
   }
 
   private mutating func refresh() {
-    firstOctets = ByteSet(entries.compactMap(\.text.first))
-    capacity = (entries.map { $0.text.count + $0.declared }.max() ?? 0) + 2 + padding
+    firstOctets = ByteSet()
+    capacity = 0
+    for entry in entries { count(entry) }
+  }
+
+  private mutating func count(_ entry: Entry) {
+    if let first = entry.text.first { firstOctets.insert(first) }
+    capacity = max(capacity, entry.text.count + entry.declared + 2 + padding)
   }
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -55,9 +55,9 @@ struct EmbeddedFiles {
           begin(at: position + index)
           continue
         }
-        let end = octets.firstIndex(of: ASCII.lineFeed, from: index)
-        isAtLineStart = end != nil
-        index = end.map { $0 + 1 } ?? octets.count
+        let end = octets.firstIndex(of: ASCII.lineFeed, before: 0x62, from: index)
+        index = min(end + 1, octets.count)
+        isAtLineStart = octets[index - 1] == ASCII.lineFeed
         continue
       }
       if held.isEmpty { begin(at: position + index) }

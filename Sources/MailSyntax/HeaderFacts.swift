@@ -13,7 +13,7 @@ struct HeaderFacts {
 
   /// Keeps the field where it is one of those; false where it was there before.
   mutating func keep(_ field: HeaderField) -> Bool {
-    guard let first = field.name.first, first | 0x20 == 0x63, field.name.count > 9 else { return true }
+    guard field.octets.first.map({ $0 | 0x20 }) == 0x63 else { return true }
     if field.isNamed("Content-Type") { return Self.keep(field.value, &contentType) }
     if field.isNamed("Content-Transfer-Encoding") { return Self.keep(field.value, &transferEncoding) }
     if field.isNamed("Content-Disposition") { return Self.keep(field.value, &disposition) }

@@ -11,12 +11,28 @@ public struct MessageParser {
   public init(limits: Limits = Limits()) { core = ParserCore(limits: limits) }
 
   /// Takes the next octets of the message.
+  @inlinable
   public mutating func feed<S: MessageSink>(_ chunk: Span<UInt8>, into sink: inout S) throws(S.Failure) {
-    try core.feed(chunk, through: &stage, into: &sink)
+    try SinkRelay.run(into: &sink) { relay throws(SinkRelay.Stop) in
+      try relayedFeed(chunk, &relay)
+    }
   }
 
   /// Ends the message: closes all that is open. Call it once.
+  @inlinable
   public mutating func finish<S: MessageSink>(into sink: inout S) throws(S.Failure) {
-    try core.finish(through: &stage, into: &sink)
+    try SinkRelay.run(into: &sink) { relay throws(SinkRelay.Stop) in
+      try relayedFinish(&relay)
+    }
+  }
+
+  @usableFromInline
+  mutating func relayedFeed(_ chunk: Span<UInt8>, _ relay: inout SinkRelay) throws(SinkRelay.Stop) {
+    try core.feed(chunk, through: &stage, into: &relay)
+  }
+
+  @usableFromInline
+  mutating func relayedFinish(_ relay: inout SinkRelay) throws(SinkRelay.Stop) {
+    try core.finish(through: &stage, into: &relay)
   }
 }

@@ -15,6 +15,14 @@ extension ParserCore {
   ) throws(S.Failure) {
     var lineFeed = -1
     while position < chunk.count, phase == .header {
+      // A line that begins with no blank ends the field before it, whatever it is: to be told now, so that the order of
+      // what is told does not depend on how much of the line is there. Behind a lone CR it may go on with the field.
+      if header.isOpen, !splitter.isHolding, suspect == nil, previousEnding != .carriageReturn,
+        !ASCII.isBlank(chunk[position])
+      {
+        try endField(through: &stage, into: &sink)
+      }
+      if try takeWholeField(chunk, &position, through: &stage, into: &sink) { continue }
       switch splitter.next(in: chunk, from: position, lineFeed: &lineFeed) {
       case .line(let end, let ending):
         let range = base + position..<base + end
@@ -213,7 +221,13 @@ extension ParserCore {
   ) throws(S.Failure) {
     guard header.isOpen else { return }
     let isCut = header.isCut
-    let field = header.take()
+    try pass(header.take(), isCut: isCut, through: &stage, into: &sink)
+  }
+
+  /// Hands over a field, if the limits let it through.
+  mutating func pass<G: EventStage, S: MessageSink>(
+    _ field: HeaderField, isCut: Bool, through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
     let offset = field.range.lowerBound
     facts.fieldCount += 1
     let isTooLong = field.range.upperBound - headerStart > max(1, limits.maximumHeaderBytes)

@@ -52,8 +52,17 @@ struct CharsetName: Equatable, Sendable {
 
   private init?(squashed label: [UInt8]) {
     guard !label.isEmpty else { return nil }
+    // What nearly all mail says needs no look at the table.
     if label.elementsEqual("utf8".utf8) {
       self = .utf8
+      return
+    }
+    if label.elementsEqual("usascii".utf8) {
+      self = .ascii
+      return
+    }
+    if label.elementsEqual("iso88591".utf8) || label.elementsEqual("windows1252".utf8) {
+      self = .windows1252
       return
     }
     guard let canonical = CharsetLabels.canonicalName(of: label),
@@ -65,6 +74,7 @@ struct CharsetName: Equatable, Sendable {
   /// Letters and digits of a label in lower case, the rest left out: `"ISO_8859-1"` is `iso88591`.
   private static func squash(_ label: String) -> [UInt8] {
     var squashed: [UInt8] = []
+    squashed.reserveCapacity(min(label.utf8.count, maximumLabelOctets))
     for octet in label.utf8.prefix(maximumLabelOctets) {
       if octet == 0x3B { break }
       if ASCII.isLetter(octet) || ASCII.isDigit(octet) { squashed.append(ASCII.lowercased(octet)) }

@@ -3,36 +3,62 @@ import Bytes
 extension TextDecoder {
   /// Decodes a charset of one octet a character; returns the number of octets without one.
   static func decodeTable(_ octets: [UInt8], _ characters: String, into output: inout [UInt8]) -> Int {
-    // Each character as UTF-8 in one word, its length in the lowest octet.
-    var table: [UInt32] = []
-    table.reserveCapacity(128)
-    for scalar in characters.unicodeScalars {
-      var packed: UInt32 = 0
-      var length: UInt32 = 0
-      for octet in UTF8.encode(scalar).map({ [UInt8]($0) }) ?? [] where length < 3 {
-        length += 1
-        packed |= UInt32(octet) << (length * 8)
-      }
-      table.append(packed | length)
-    }
+    let table = characters == WindowsTables.windows1252 ? windows1252 : packed(characters)
     guard table.count == 128 else { return 0 }
-    let unknown: UInt32 = 0xBDBF_EF03
+    let words = table.span
+    let octets = octets.span
     var replacements = 0
-    var index = 0
-    while index < octets.count {
-      let start = index
-      while index < octets.count, octets[index] < 0x80 { index += 1 }
-      if index > start { output.append(contentsOf: octets[start..<index]) }
-      while index < octets.count, octets[index] >= 0x80 {
-        let packed = table[Int(octets[index] &- 0x80)]
-        if packed == unknown { replacements += 1 }
-        output.append(UInt8(truncatingIfNeeded: packed >> 8))
-        if packed & 3 > 1 { output.append(UInt8(truncatingIfNeeded: packed >> 16)) }
-        if packed & 3 > 2 { output.append(UInt8(truncatingIfNeeded: packed >> 24)) }
-        index += 1
+    var start = 0
+    while start < octets.count {
+      let end = min(octets.count, start + tableStep)
+      output.append(addingCapacity: (end - start) * 3) { output in
+        replacements += decodeTable(octets, in: start..<end, words, into: &output)
       }
+      start = end
     }
     return replacements
+  }
+
+  /// The octets that room is made for at a time, of which each may become three.
+  private static let tableStep = 16_384
+
+  private static func decodeTable(
+    _ octets: Span<UInt8>, in range: Range<Int>, _ words: Span<UInt32>, into output: inout OutputSpan<UInt8>
+  ) -> Int {
+    let unknown: UInt32 = 0xBDBF_EF03
+    var replacements = 0
+    var index = range.lowerBound
+    while true {
+      index = output.appendASCII(octets, in: index..<range.upperBound)
+      while index < range.upperBound, octets[index] >= 0x80 {
+        let word = words[Int(octets[index] & 0x7F)]
+        if word == unknown { replacements += 1 }
+        output.append(UInt8(truncatingIfNeeded: word >> 8))
+        if word & 3 > 1 { output.append(UInt8(truncatingIfNeeded: word >> 16)) }
+        if word & 3 > 2 { output.append(UInt8(truncatingIfNeeded: word >> 24)) }
+        index += 1
+      }
+      if index == range.upperBound { return replacements }
+    }
+  }
+
+  /// The table that is used all the time.
+  private static let windows1252 = packed(WindowsTables.windows1252)
+
+  /// Each character as UTF-8 in one word, its length in the lowest octet.
+  private static func packed(_ characters: String) -> [UInt32] {
+    let text = characters.utf8Span.span
+    var table: [UInt32] = []
+    table.reserveCapacity(128)
+    for index in text.indices {
+      let octet = UInt32(text[index])
+      if octet & 0xC0 != 0x80 {
+        table.append(octet << 8 | 1)
+      } else if let last = table.last, last & 3 < 3 {
+        table[table.count - 1] = last + 1 | octet << (((last & 3) + 1) * 8)
+      }
+    }
+    return table
   }
 
   /// Decodes UTF-16; without a byte order or a mark, the order in which zeros stand for the high halves of ASCII.

@@ -54,9 +54,10 @@ public enum TextDecoder {
   }
 
   static func decode(_ octets: [UInt8], as charset: CharsetName) -> DecodedText {
-    if octets.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if octets.span.hasPrefix(byteOrderMark) {
       let isExpected = charset == .utf8 || charset == .unknown
-      return utf8([UInt8](octets[3...]), mislabelled: !isExpected)
+      let text = [UInt8](octets[3...])
+      return utf8(text, UTF8Check(text), mislabelled: !isExpected)
     }
     let found = UTF8Check(octets)
     if let other = sniff(octets, found, charset) { return other }
@@ -64,10 +65,10 @@ public enum TextDecoder {
       return DecodedText(utf8: octets, charset: charset == .unknown ? "us-ascii" : charset.canonical)
     }
     switch charset.method {
-    case .utf8: return utf8(octets)
+    case .utf8: return utf8(octets, found)
     case .ascii, .unknown:
       let isExpected = charset == .unknown
-      if found == .valid { return utf8(octets, mislabelled: !isExpected) }
+      if found == .valid { return utf8(octets, found, mislabelled: !isExpected) }
       var result = decode(octets, by: .windows1252)
       result.mislabelled = !isExpected
       return result
@@ -88,12 +89,12 @@ public enum TextDecoder {
     case .utf16, .utf32:
       // Real UTF-16 without a single zero, and valid as UTF-8 at that, does not occur.
       return found != .invalid && !octets.isEmpty && !octets.contains(0)
-        ? utf8(octets, mislabelled: true) : nil
+        ? utf8(octets, found, mislabelled: true) : nil
     case .table, .converter, .utf7, .japaneseEscapes, .koreanShifts, .chineseTildes:
       guard found == .valid, UTF8Check.sequences(octets, upTo: 4) >= charset.sequencesThatProveUTF8 else {
         return nil
       }
-      return utf8(octets, mislabelled: true)
+      return utf8(octets, found, mislabelled: true)
     }
   }
 
@@ -109,9 +110,11 @@ public enum TextDecoder {
     return false
   }
 
-  static func utf8(_ octets: [UInt8], mislabelled: Bool = false) -> DecodedText {
+  private static func utf8(
+    _ octets: [UInt8], _ found: UTF8Check, mislabelled: Bool = false
+  ) -> DecodedText {
     var result = DecodedText(utf8: octets, charset: "utf-8", mislabelled: mislabelled)
-    if UTF8Check(octets) == .invalid {
+    if found == .invalid {
       result.utf8 = []
       result.utf8.reserveCapacity(octets.count + 16)
       result.replacements = UTF8Repair.repair(octets, into: &result.utf8)
@@ -121,7 +124,6 @@ public enum TextDecoder {
 
   private static func decode(_ octets: [UInt8], by charset: CharsetName) -> DecodedText {
     var result = DecodedText(utf8: [], charset: charset.canonical)
-    result.utf8.reserveCapacity(octets.count + octets.count / 4)
     switch charset.method {
     case .table(let characters):
       result.replacements = decodeTable(octets, characters, into: &result.utf8)
@@ -132,10 +134,12 @@ public enum TextDecoder {
     case .japaneseEscapes: convert(EscapedCharsets.japanese(octets), "EUC-JP-MS", &result)
     case .koreanShifts: convert(EscapedCharsets.korean(octets), "UHC", &result)
     case .chineseTildes: convert(EscapedCharsets.chinese(octets), "GB18030", &result)
-    case .utf8, .ascii, .unknown: result = utf8(octets)
+    case .utf8, .ascii, .unknown: result = utf8(octets, UTF8Check(octets))
     }
     return result
   }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func convert(_ octets: [UInt8], _ converter: String, _ result: inout DecodedText) {
     if let replacements = convert(octets, from: converter, into: &result.utf8) {

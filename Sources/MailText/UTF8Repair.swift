@@ -5,11 +5,20 @@ enum UTF8Check: Equatable {
   case ascii, valid, invalid
 
   init(_ octets: [UInt8]) {
-    do {
-      let text = try UTF8Span(validating: octets.span)
-      self = text.isKnownASCII ? .ascii : .valid
-    } catch {
-      self = .invalid
+    let octets = octets.span
+    let count = octets.count
+    self = .ascii
+    var index = octets.firstIndexBeyondASCII(from: 0)
+    while index < count {
+      self = .valid
+      let (length, isWhole) = UTF8Repair.sequence(octets, index)
+      guard isWhole else {
+        self = .invalid
+        return
+      }
+      index += length
+      // Other scripts than ours have their letters side by side.
+      if index < count, octets[index] < 0x80 { index = octets.firstIndexBeyondASCII(from: index) }
     }
   }
 
@@ -37,10 +46,10 @@ enum UTF8Repair {
     while index < octets.count {
       let octet = octets[index]
       if octet < 0x80 {
-        index += 1
+        index = octets.span.firstIndexBeyondASCII(from: index)
         continue
       }
-      let (length, isWhole) = sequence(octets, index)
+      let (length, isWhole) = sequence(octets.span, index)
       if isWhole {
         index += length
         continue
@@ -56,7 +65,8 @@ enum UTF8Repair {
   }
 
   /// The length of the sequence at an index, or of the piece of it that is there.
-  private static func sequence(_ octets: [UInt8], _ index: Int) -> (length: Int, isWhole: Bool) {
+  @inline(__always)
+  fileprivate static func sequence(_ octets: Span<UInt8>, _ index: Int) -> (length: Int, isWhole: Bool) {
     let lead = octets[index]
     var low: UInt8 = 0x80
     var high: UInt8 = 0xBF

@@ -216,7 +216,7 @@ struct AddressParser {
         let text = cursor.octets[start..<cursor.index].filter { !ASCII.isSpace($0) }
         parts.append(Word(kind: .literal, octets: text, isApart: false))
       default:
-        var text = cursor.read(until: Self.angleAtomEnd)
+        var text = [UInt8](cursor.read(until: Self.angleAtomEnd))
         if text.isEmpty {
           text = [octet]
           cursor.skip()

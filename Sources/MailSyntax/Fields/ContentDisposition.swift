@@ -19,19 +19,19 @@ public struct ContentDisposition: Sendable, Equatable {
     cursor.skipFiller()
     let start = cursor.index
     let isQuoted = cursor.take(ASCII.quote)
-    var type = cursor.read(until: ContentType.tokenEnd).asciiLowercased()
+    var type = String(asciiLowercasing: cursor.read(until: ContentType.tokenEnd))
     if isQuoted { _ = cursor.take(ASCII.quote) }
     cursor.skipFiller()
     if cursor.peek == 0x3D {
       // The type is missing, and this is a parameter already. RFC 2183 §2.8: what is unknown is an attachment.
       cursor.index = start
-      type = [UInt8]("attachment".utf8)
+      type = "attachment"
     }
     let parameters = Parameters.parse(&cursor, limits: limits)
     if type.isEmpty {
       guard !parameters.all.isEmpty else { return nil }
-      type = [UInt8]("attachment".utf8)
+      type = "attachment"
     }
-    return ContentDisposition(type: String(decoding: type, as: UTF8.self), parameters: parameters)
+    return ContentDisposition(type: type, parameters: parameters)
   }
 }

@@ -35,8 +35,8 @@ public struct ContentType: Sendable, Equatable {
     guard !subtype.isEmpty else { return nil }
     if isQuoted { _ = cursor.take(ASCII.quote) }
     return ContentType(
-      type: String(decoding: type.asciiLowercased(), as: UTF8.self),
-      subtype: String(decoding: subtype.asciiLowercased(), as: UTF8.self),
+      type: String(asciiLowercasing: type),
+      subtype: String(asciiLowercasing: subtype),
       parameters: Parameters.parse(&cursor, limits: limits))
   }
 

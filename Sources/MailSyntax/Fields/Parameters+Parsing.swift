@@ -21,6 +21,7 @@ extension Parameters {
   static func parse(_ cursor: inout TokenCursor, limits: Limits) -> Parameters {
     var result = Parameters()
     var drafts: [Draft] = []
+    // Where each name's draft is, once there are more than one looks at faster.
     var places: [String: Int] = [:]
     var count = 0
     while true {
@@ -34,11 +35,16 @@ extension Parameters {
         break
       }
       let (base, number, isExtended) = sectionName(name)
-      let key = String(decoding: base.asciiLowercased(), as: UTF8.self)
-      let place = places[key] ?? drafts.count
-      if place == drafts.count {
-        places[key] = place
+      let key = String(asciiLowercasing: base)
+      let isFew = drafts.count < fewDrafts
+      let known = isFew ? drafts.firstIndex { $0.name == key } : places[key]
+      let place = known ?? drafts.count
+      if known == nil {
         drafts.append(Draft(name: key))
+        if !isFew { places[key] = place }
+        if drafts.count == fewDrafts {
+          for (index, draft) in drafts.enumerated() { places[draft.name] = index }
+        }
       }
       if let number {
         drafts[place].sections.append(.init(number: number, isExtended: isExtended, octets: value))
@@ -59,7 +65,7 @@ extension Parameters {
   /// Reads `name=value`, which begins here; nil where there is no `=`, and all up to a semicolon is passed.
   private static func parameter(
     _ cursor: inout TokenCursor, _ result: inout Parameters
-  ) -> (name: [UInt8], value: [UInt8])? {
+  ) -> (name: ArraySlice<UInt8>, value: [UInt8])? {
     let name = cursor.read(until: nameEnd)
     cursor.skipFiller()
     guard cursor.take(0x3D) else {
@@ -84,7 +90,9 @@ extension Parameters {
   private static func quotedValue(_ cursor: inout TokenCursor, _ result: inout Parameters) -> [UInt8] {
     var text: [UInt8] = []
     cursor.skip()
-    while let octet = cursor.peek {
+    while !cursor.isAtEnd {
+      text += cursor.read(until: quotedEnd)
+      guard let octet = cursor.peek else { break }
       cursor.skip()
       if octet == ASCII.backslash, let next = cursor.peek, next == ASCII.quote || next == ASCII.backslash {
         text.append(next)
@@ -122,7 +130,9 @@ extension Parameters {
   /// its end.
   private static func plainValue(_ cursor: inout TokenCursor, _ result: inout Parameters) -> [UInt8] {
     var text: [UInt8] = []
-    while let octet = cursor.peek, octet != 0x3B {
+    while true {
+      text += cursor.read(until: plainEnd)
+      guard let octet = cursor.peek, octet != 0x3B else { break }
       if octet == 0x28 {
         var ahead = cursor
         ahead.skipFiller()
@@ -137,27 +147,24 @@ extension Parameters {
         cursor.index = stop
         continue
       }
-      if ASCII.isSpace(octet) {
-        let start = cursor.index
-        cursor.skipSpace()
-        if beginsParameter(cursor) {
-          result.note(.malformedParameter)
-          break
-        }
-        text += cursor.octets[start..<cursor.index]
-        continue
+      let start = cursor.index
+      cursor.skipSpace()
+      if beginsParameter(cursor) {
+        result.note(.malformedParameter)
+        break
       }
-      text.append(octet)
-      cursor.skip()
+      text += cursor.octets[start..<cursor.index]
     }
     return text.trimmingSpace()
   }
 
   /// Takes a name apart: `name*3*` is section 3 of `name`, extended (RFC 2231 §4.1).
-  private static func sectionName(_ name: [UInt8]) -> (base: [UInt8], number: Int?, isExtended: Bool) {
-    guard let star = name.firstIndex(of: 0x2A), star > 0 else { return (name, nil, false) }
+  private static func sectionName(
+    _ name: ArraySlice<UInt8>
+  ) -> (base: ArraySlice<UInt8>, number: Int?, isExtended: Bool) {
+    guard let star = name.firstIndex(of: 0x2A), star > name.startIndex else { return (name, nil, false) }
     var rest = name[(star + 1)...]
-    let base = [UInt8](name[..<star])
+    let base = name[..<star]
     if rest.isEmpty { return (base, nil, true) }
     let isExtended = rest.last == 0x2A
     if isExtended { rest = rest.dropLast() }
@@ -232,6 +239,11 @@ extension Parameters {
     if !defects.contains(kind) { defects.append(kind) }
   }
 
+  /// The drafts that are looked through one by one.
+  private static let fewDrafts = 8
+  private static let quotedEnd = ByteSet("\"\\")
+  /// A semicolon, a comment's beginning, and all white space.
+  private static let plainEnd = ByteSet(";( \t\n\u{B}\u{C}\r")
   private static let nameEnd = ByteSet("=; \t\r\n\"(")
   private static let semicolon = ByteSet(";")
 }

@@ -40,10 +40,10 @@ struct TokenCursor {
   }
 
   /// Passes all octets up to one of the set, and gives them.
-  mutating func read(until stop: ByteSet) -> [UInt8] {
+  mutating func read(until stop: ByteSet) -> ArraySlice<UInt8> {
     let start = index
     while index < octets.count, !stop.contains(octets[index]) { index += 1 }
-    return [UInt8](octets[start..<index])
+    return octets[start..<index]
   }
 
   /// Reads a comment, which begins here; nil, and nothing passed, where nothing closes it.

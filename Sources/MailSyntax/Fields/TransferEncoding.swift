@@ -43,7 +43,7 @@ public enum TransferEncoding: Sendable, Hashable {
     var cursor = TokenCursor(value)
     cursor.skipFiller()
     _ = cursor.take(ASCII.quote)
-    let name = String(decoding: cursor.read(until: nameEnd).asciiLowercased(), as: UTF8.self)
+    let name = String(asciiLowercasing: cursor.read(until: nameEnd))
     switch name {
     case "": return nil
     case "7bit", "7-bit", "7bits": return .sevenBit

@@ -43,9 +43,13 @@ public struct Base64Decoder: Sendable {
     let values = storage.span
     var index = 0
     let end = chunk.count
+    // Whether anything but junk came since whole groups were looked for: a body of nothing else is not to be asked for
+    // them at each of its octets.
+    var isFresh = true
     while index < end {
-      if count == 0 {
-        index = Self.decodeGroups(chunk, from: index, values, into: &output)
+      if count == 0, isFresh {
+        index = output.appendBase64(chunk, from: index)
+        isFresh = false
         if index == end { return }
       }
       let value = values[Int(chunk[index])]
@@ -53,6 +57,7 @@ public struct Base64Decoder: Sendable {
       if value < 64 {
         bits = bits << 6 | UInt32(value)
         count += 1
+        isFresh = true
         if count == 4 {
           output.append(UInt8(truncatingIfNeeded: bits >> 16))
           output.append(UInt8(truncatingIfNeeded: bits >> 8))
@@ -63,30 +68,11 @@ public struct Base64Decoder: Sendable {
       } else if value == Self.padding {
         if count == 1 { isTruncated = true }
         flush(into: &output)
+        isFresh = true
       } else if value == Self.junk {
         hasJunk = true
       }
     }
-  }
-
-  /// Decodes groups of four characters as long as all four are of the alphabet; gives where it stopped.
-  private static func decodeGroups(
-    _ chunk: Span<UInt8>, from start: Int, _ values: Span<UInt8>, into output: inout OutputSpan<UInt8>
-  ) -> Int {
-    var index = start
-    let end = chunk.count
-    while end &- index >= 4 {
-      let first = values[Int(chunk[index])]
-      let second = values[Int(chunk[index &+ 1])]
-      let third = values[Int(chunk[index &+ 2])]
-      let fourth = values[Int(chunk[index &+ 3])]
-      if (first | second | third | fourth) > 63 { break }
-      output.append(first &<< 2 | second &>> 4)
-      output.append(second &<< 4 | third &>> 2)
-      output.append(third &<< 6 | fourth)
-      index &+= 4
-    }
-    return index
   }
 
   private mutating func flush(into output: inout OutputSpan<UInt8>) {

@@ -20,9 +20,12 @@ public struct QuotedPrintableDecoder: Sendable {
 
   /// Decodes the next octets and appends what they stand for.
   public mutating func decode(_ chunk: Span<UInt8>, into output: inout [UInt8]) {
+    // What is decoded is never longer than what it stood for.
+    output.append(addingCapacity: pending.count + chunk.count) { decode(chunk, into: &$0) }
+  }
+
+  private mutating func decode(_ chunk: Span<UInt8>, into output: inout OutputSpan<UInt8>) {
     var index = 0
-    var lineFeed = -1
-    var escape = -1
     let end = chunk.count
     while index < end {
       if !pending.isEmpty {
@@ -37,44 +40,59 @@ public struct QuotedPrintableDecoder: Sendable {
         if index == end { return }
         isLongRun = false
       }
-      if lineFeed < index { lineFeed = chunk.firstIndex(of: ASCII.lineFeed, from: index) ?? end }
-      if escape < index { escape = chunk.firstIndex(of: 0x3D, from: index) ?? end }
-      let stop = min(lineFeed, escape)
-      if stop == escape, stop < end {
-        output.append(chunk.extracting(index..<stop))
+      let start = index
+      let stop = output.append(chunk, in: start..<end, until: ASCII.lineFeed, or: Self.escape)
+      if stop < end, chunk[stop] == Self.escape {
         index = stop + 1
-        if end - index >= 2, let high = Hex.value(of: chunk[index]), let low = Hex.value(of: chunk[index + 1])
-        {
-          output.append(high << 4 | low)
-          index += 2
-        } else if index < end, chunk[index] == ASCII.lineFeed {
-          index += 1
-        } else if end - index >= 2, chunk[index] == ASCII.carriageReturn, chunk[index + 1] == ASCII.lineFeed {
-          index += 2
-        } else {
-          pending.append(0x3D)
-        }
-        continue
-      }
-      // A line end, or the end of the chunk: blanks before it may have to go.
-      var last = stop
-      if last > index, chunk[last - 1] == ASCII.carriageReturn { last -= 1 }
-      var text = last
-      while text > index, ASCII.isBlank(chunk[text - 1]) { text -= 1 }
-      if last - text > maximumBlanks {
-        output.append(chunk.extracting(index..<last))
-        isLongRun = last == end
-        text = last
+        decodeEscape(chunk, &index, into: &output)
       } else {
-        output.append(chunk.extracting(index..<text))
+        endLine(chunk, start, stop, into: &output)
+        index = min(end, stop + 1)
       }
-      if stop < end {
-        output.append(chunk.extracting(last..<stop + 1))
-        index = stop + 1
-      } else {
-        pending.append(chunk.extracting(text..<end))
-        index = end
-      }
+    }
+  }
+
+  /// Decodes what follows a `=`, as far as the chunk tells.
+  @inline(__always)
+  private mutating func decodeEscape(
+    _ chunk: Span<UInt8>, _ index: inout Int, into output: inout OutputSpan<UInt8>
+  ) {
+    let left = chunk.count - index
+    if left >= 2, let high = Hex.value(of: chunk[index]), let low = Hex.value(of: chunk[index + 1]) {
+      output.append(high << 4 | low)
+      index += 2
+    } else if left >= 1, chunk[index] == ASCII.lineFeed {
+      index += 1
+    } else if left >= 2, chunk[index] == ASCII.carriageReturn, chunk[index + 1] == ASCII.lineFeed {
+      index += 2
+    } else {
+      pending.append(Self.escape)
+    }
+  }
+
+  /// Ends a line at a LF, or at the end of the chunk, with all from `start` on already given out: blanks before the
+  /// line end have to go again.
+  @inline(__always)
+  private mutating func endLine(
+    _ chunk: Span<UInt8>, _ start: Int, _ stop: Int, into output: inout OutputSpan<UInt8>
+  ) {
+    var last = stop
+    if last > start, chunk[last - 1] == ASCII.carriageReturn { last -= 1 }
+    var text = last
+    while text > start, ASCII.isBlank(chunk[text - 1]) { text -= 1 }
+    if stop < chunk.count, text == last {
+      output.append(ASCII.lineFeed)
+      return
+    }
+    if last - text > maximumBlanks {
+      isLongRun = last == chunk.count
+      text = last
+    }
+    output.removeLast(stop - text)
+    if stop < chunk.count {
+      output.append(chunk.extracting(last..<stop + 1))
+    } else {
+      pending.append(chunk.extracting(text..<stop))
     }
   }
 
@@ -93,7 +111,9 @@ public struct QuotedPrintableDecoder: Sendable {
   }
 
   /// Looks at the octet after what is pending.
-  private mutating func resolve(_ next: UInt8, _ index: inout Int, into output: inout [UInt8]) {
+  private mutating func resolve(
+    _ next: UInt8, _ index: inout Int, into output: inout OutputSpan<UInt8>
+  ) {
     let last = pending.last
     if pending.first == 0x3D {
       switch (pending.count, next) {
@@ -131,11 +151,11 @@ public struct QuotedPrintableDecoder: Sendable {
       }
       // No escape: the `=` stands for itself, and so does what follows.
       hasBadEscape = true
-      output.append(0x3D)
+      output.append(Self.escape)
       pending.removeFirst()
       isLongRun = pending.count >= maximumBlanks && ASCII.isBlank(last ?? 0)
       if pending.first.map(ASCII.isBlank) == false || isLongRun {
-        output += pending
+        output.append(pending.span)
         pending.removeAll(keepingCapacity: true)
       }
       return
@@ -154,11 +174,13 @@ public struct QuotedPrintableDecoder: Sendable {
       guard blanks > maximumBlanks else { return }
       isLongRun = next != ASCII.carriageReturn
       let kept = isLongRun ? pending.count : pending.count - 1
-      output += pending[..<kept]
+      output.append(pending.span.extracting(0..<kept))
       pending.removeFirst(kept)
       return
     }
-    output += pending
+    output.append(pending.span)
     pending.removeAll(keepingCapacity: true)
   }
+
+  private static let escape: UInt8 = 0x3D
 }
