@@ -15,14 +15,6 @@ package struct Clock: Sendable {
     return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
   }
 
-  /// A clock that is never set, for measuring how long something takes; its zero means nothing.
-  package static let monotonic = Clock {
-    var now = timespec()
-    // SAFETY: `now` outlives the call. CLOCK_MONOTONIC always exists.
-    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &now)
-    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
-  }
-
   /// A clock that stands still.
   package static func fixed(seconds: Int) -> Clock { Clock { seconds * 1000 } }
 

@@ -213,7 +213,8 @@ package struct LMTPSession: Sendable {
 
   private mutating func greet() {
     var lines = ["PIPELINING", "8BITMIME", "SMTPUTF8", "ENHANCEDSTATUSCODES", "XFORWARD ADDR IDENT"]
-    if let most = limits.maximumMessageBytes { lines.append("SIZE \(most)") }
+    // Without a number there is no limit that is known (RFC 1870 §4).
+    lines.append(limits.maximumMessageBytes.map { "SIZE \($0)" } ?? "SIZE")
     replies.append(contentsOf: "250-\(name)\r\n".utf8)
     for line in lines.dropLast() { replies.append(contentsOf: "250-\(line)\r\n".utf8) }
     replies.append(contentsOf: "250 \(lines[lines.count - 1])\r\n".utf8)

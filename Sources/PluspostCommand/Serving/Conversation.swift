@@ -21,7 +21,7 @@ enum ConversationStanding {
 
 /// What befalls a conversation.
 enum ConversationNews {
-  /// The other side says no more.
+  /// The other side says no more. Told while the standing is `open`.
   case inputEnded
   /// Nothing came for too long.
   case idle

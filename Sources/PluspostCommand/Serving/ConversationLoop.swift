@@ -22,7 +22,6 @@ final class ConversationLoop<S: Service> {
   private let limits: Limits
   private var listeners: [Listener]
   private var connections: [Connection<S.Talk>] = []
-  private let clock = Clock.monotonic
   private var readiness = Readiness()
   private var buffer: [UInt8] = []
   private var endingSince: Int?
@@ -38,7 +37,7 @@ final class ConversationLoop<S: Service> {
 
   /// A conversation over standard input and output.
   func addStandardStreams() {
-    connections.append(Connection(nil, talk: service.begin(), now: clock.milliseconds))
+    connections.append(Connection(nil, talk: service.begin(), now: ProcessControl.monotonicMilliseconds))
   }
 
   /// Serves until there is nobody left to serve and nobody can come.
@@ -47,14 +46,15 @@ final class ConversationLoop<S: Service> {
     while !listeners.isEmpty || !connections.isEmpty {
       readiness.removeAll()
       let wishIndex = readiness.add(wish.descriptor.number, input: endingSince == nil, output: false)
-      let accepting = connections.count < limits.connections && pausedUntil <= clock.milliseconds
+      let accepting =
+        connections.count < limits.connections && pausedUntil <= ProcessControl.monotonicMilliseconds
       let listenerIndices = listeners.map {
         readiness.add($0.descriptor.number, input: accepting, output: false)
       }
       for connection in connections { connection.ask(&readiness) }
       try readiness.wait(milliseconds: patience())
 
-      let now = clock.milliseconds
+      let now = ProcessControl.monotonicMilliseconds
       if readiness.canRead(wishIndex) { end(now) }
       var hasRead = false
       for connection in connections where connection.exchange(readiness, &buffer, now) { hasRead = true }
@@ -69,7 +69,7 @@ final class ConversationLoop<S: Service> {
 
   /// How long the loop may sleep.
   private func patience() -> Int32 {
-    let now = clock.milliseconds
+    let now = ProcessControl.monotonicMilliseconds
     if service.backlog != .none { return 0 }
     var until = now + 3_600_000
     if pausedUntil > now { until = pausedUntil }
@@ -106,7 +106,7 @@ final class ConversationLoop<S: Service> {
     }
     service.settle()
     waitingSince = nil
-    let after = clock.milliseconds
+    let after = ProcessControl.monotonicMilliseconds
     for connection in connections { connection.send(after) }
   }
 

@@ -6,15 +6,14 @@ import Ingestion
 /// that was repaired, replaced or brought to a newer version take effect without a restart. What the ledger says
 /// is read at each question anyway.
 final class FreshStore {
-  /// What is needed to judge an address.
+  /// An open store with its keys read.
   struct Opened {
     let store: Store
     let codec: TokenCodec
 
     /// - Parameter now: unix seconds, what expiry is measured by.
-    func router(now: Int) -> Router {
-      Router(addresses: store.addressPlan, tokens: TokenResolver(codec: codec, now: now))
-    }
+    func router(now: Int) -> Router { store.router(now: now, codec) }
+    func ingest(now: Int) -> Ingest { store.ingest(router(now: now)) }
   }
 
   private static let longestMilliseconds = 1000
@@ -29,7 +28,7 @@ final class FreshStore {
   }
 
   func current() throws(CommandFailure) -> Opened {
-    let now = Clock.monotonic.milliseconds
+    let now = ProcessControl.monotonicMilliseconds
     if let opened, now - opened.at < Self.longestMilliseconds { return opened.what }
     // Closed before it is opened again.
     opened = nil
