@@ -25,7 +25,7 @@ func tests(of name: String, _ dependencies: [String] = []) -> Target {
 
 let everything = [
   "Bytes", "Hashing", "Files", "MailSyntax", "MailText", "Locales", "Replies", "Classification", "Addressing",
-  "BlobStorage", "SQLite", "Records", "Ingestion", "Reprocessing", "Notifying",
+  "BlobStorage", "SQLite", "Records", "Ingestion", "Reprocessing", "Notifying", "MailProtocols",
 ]
 
 let package = Package(
@@ -52,6 +52,7 @@ let package = Package(
     module("Replies", ["MailText", "Locales", "Bytes"]),
     module("Classification", ["MailSyntax", "MailText", "Locales", "Bytes"]),
     module("Addressing", ["Hashing", "Bytes"]),
+    module("MailProtocols", ["Bytes"]),
     module("BlobStorage", ["Files", "Hashing", "Bytes"]),
     module("SQLite", ["CSQLite", "Bytes"]),
     module("Records", ["SQLite", "Bytes"]),
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "Replies", ["MailText", "Locales", "Bytes"]),
     tests(of: "Classification", ["MailSyntax", "Bytes"]),
     tests(of: "Addressing", ["Hashing", "Bytes"]),
+    tests(of: "MailProtocols", ["Bytes"]),
     tests(of: "BlobStorage", ["Files", "Hashing", "Bytes"]),
     tests(of: "SQLite", ["Bytes"]),
     tests(of: "Records", ["SQLite", "Bytes"]),

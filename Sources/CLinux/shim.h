@@ -5,6 +5,7 @@
    it. No state, no code of its own in any library: each function is one call. */
 
 #include <sys/prctl.h>
+#include <sys/signalfd.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 

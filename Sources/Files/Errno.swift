@@ -22,6 +22,8 @@ package struct Errno: Error, Hashable, Sendable {
   package static let readOnlyFileSystem = Errno(code: EROFS)
   package static let overQuota = Errno(code: EDQUOT)
   package static let brokenPipe = Errno(code: EPIPE)
+  package static let wouldBlock = Errno(code: EAGAIN)
+  package static let connectionRefused = Errno(code: ECONNREFUSED)
   package static let directoryNotEmpty = Errno(code: ENOTEMPTY)
 
   /// The symbol where it is one of those above, else `errno` and the number.
@@ -30,7 +32,7 @@ package struct Errno: Error, Hashable, Sendable {
   private static let names: [Int32: String] = [
     EPERM: "EPERM", ENOENT: "ENOENT", EINTR: "EINTR", EIO: "EIO", EACCES: "EACCES", EEXIST: "EEXIST",
     ENOTDIR: "ENOTDIR", EISDIR: "EISDIR", EFBIG: "EFBIG", ENOSPC: "ENOSPC", EROFS: "EROFS", EDQUOT: "EDQUOT",
-    ENOTEMPTY: "ENOTEMPTY", EPIPE: "EPIPE",
+    ENOTEMPTY: "ENOTEMPTY", EPIPE: "EPIPE", EAGAIN: "EAGAIN",
   ]
 }
 

@@ -70,7 +70,7 @@ package struct Router: Sendable {
   }
 
   /// What an address says by itself.
-  private enum Finding {
+  enum Finding {
     /// A token that is good, or one that is not.
     case token(TokenResolver.Resolution)
     /// The address of a tenant, without a token.
@@ -83,13 +83,18 @@ package struct Router: Sendable {
   }
 
   /// The dossier that a reply's identifiers name.
-  private struct ThreadEvidence {
+  struct ThreadEvidence {
     var tenant: Int
     var destination: Destination
     var evidence: EvidenceRecord
   }
 
-  private func find(_ address: String, ledger: borrowing Ledger) throws(LedgerFailure) -> Finding {
+  /// Whether it is a mail address of the store's domain.
+  func isOurs(_ address: String) -> Bool {
+    Recipient(address, delimiters: addresses.delimiters)?.domain == addresses.domain
+  }
+
+  func find(_ address: String, ledger: borrowing Ledger) throws(LedgerFailure) -> Finding {
     guard let recipient = Recipient(address, delimiters: addresses.delimiters) else {
       return .unknown(detail: "the recipient is no mail address")
     }
@@ -106,7 +111,7 @@ package struct Router: Sendable {
     return .unknown(detail: "no tenant has this local part")
   }
 
-  private func decide(
+  func decide(
     _ finding: Finding, address: String, from source: EvidenceRecord.Kind, thread: ThreadEvidence?,
     envelope: EnvelopeRecord
   ) -> Route {

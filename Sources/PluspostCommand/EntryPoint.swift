@@ -6,7 +6,7 @@ package enum EntryPoint {
   package static func run(_ words: [String]) -> ExitStatus {
     ProcessControl.settle()
     // Before anything is allocated that there may be no memory for.
-    if servesMailServer(words) { AbnormalEnd.deferAll() }
+    if servesMailServer(words) || words.first == "lmtp" { AbnormalEnd.deferAll() }
     var console = Console()
     guard let first = words.first else {
       console.note(Help.overview(of: Commands.groups))

@@ -19,8 +19,15 @@ enum EnvelopeOptions {
       recipients = [one]
     }
     let sender = arguments.value("--sender") ?? StandardStreams.environment("SENDER")
-    let originals = arguments.values("--original-recipient")
-    return recipients.enumerated().map { index, recipient in
+    return envelopes(
+      sender: sender, recipients: recipients, originals: arguments.values("--original-recipient"), arguments)
+  }
+
+  /// With addresses from elsewhere, and the rest from the options.
+  static func envelopes(
+    sender: String?, recipients: [String], originals: [String], _ arguments: Arguments
+  ) -> [EnvelopeRecord] {
+    recipients.enumerated().map { index, recipient in
       EnvelopeRecord(
         sender: sender, recipient: recipient,
         originalRecipient: originals.count == recipients.count && !originals[index].isEmpty

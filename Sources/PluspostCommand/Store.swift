@@ -61,8 +61,11 @@ struct Store {
   /// The way of a message into this store.
   ///
   /// - Parameter now: unix seconds, what the expiry of tokens is measured by.
-  func ingest(now: Int) throws(CommandFailure) -> Ingest {
-    Ingest(settings: ingestSettings, router: try router(now: now), blobs: blobs, ledger: ledger)
+  func ingest(now: Int) throws(CommandFailure) -> Ingest { ingest(try router(now: now)) }
+
+  /// The same with a router that is there already.
+  func ingest(_ router: Router) -> Ingest {
+    Ingest(settings: ingestSettings, router: router, blobs: blobs, ledger: ledger)
   }
 
   /// What makes the same for each of several threads, with a ledger of its own; unknown recipients go to review, because
@@ -84,7 +87,12 @@ struct Store {
   }
 
   private func router(now: Int) throws(CommandFailure) -> Router {
-    Router(addresses: addressPlan, tokens: TokenResolver(codec: try tokenCodec(), now: now))
+    router(now: now, try tokenCodec())
+  }
+
+  /// What says where addresses lead, at a time.
+  func router(now: Int, _ codec: TokenCodec) -> Router {
+    Router(addresses: addressPlan, tokens: TokenResolver(codec: codec, now: now))
   }
 
   private var addressPlan: AddressPlan {

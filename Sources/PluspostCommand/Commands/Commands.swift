@@ -5,7 +5,13 @@ enum Commands {
   static let groups: [(title: String, commands: [CommandDescription])] = [
     ("set up", [Initialize.command] + TenantCommands.all + KeyCommands.all),
     ("addresses", [AddressCommand.command] + TokenCommands.all),
-    ("mail", [Deliver.command, ParseCommand.command, ReplyCommand.command]),
+    (
+      "mail",
+      [
+        Deliver.command, LMTPCommand.command, PolicyCommand.command, ParseCommand.command,
+        ReplyCommand.command,
+      ]
+    ),
     (
       "records",
       [

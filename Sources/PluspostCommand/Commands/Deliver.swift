@@ -2,6 +2,7 @@ import Addressing
 import Files
 import Hashing
 import Ingestion
+import MailProtocols
 import Notifying
 import Records
 
@@ -11,7 +12,8 @@ enum Deliver {
     name: "deliver", summary: "take one message from standard input, as a mail server gives it",
     operands: .none,
     options: [.store] + EnvelopeOptions.options + [
-      .flag("--emit", "print the message's notification records once they are durable")
+      .flag("--bsmtp", "read sender, recipients and message as batched SMTP, with its end mark"),
+      .flag("--emit", "print the message's notification records once they are durable"),
     ],
     details: """
       Silent on success, because servers put output into bounces. Exits 0 when the message is recorded and durable, 75
@@ -24,21 +26,29 @@ enum Deliver {
       In a shell:
 
         pluspost deliver --sender jan@klant.example --recipient "$ADDRESS" --emit < message.eml
+
+      With --bsmtp (Exim's use_bsmtp) the addresses stand in front of the message, and a message that was cut off on its
+      way is known by its missing end mark.
       """
   ) { arguments, console throws(CommandFailure) in
     let server = ParentProcess()
     ProcessControl.end(afterSeconds: UInt32(DeliverySettings().seconds))
     var log = DeliveryLog(.system)
     var envelopes: [EnvelopeRecord] = []
+    var batch = arguments.flag("--bsmtp") ? BSMTPInput() : nil
     do throws(CommandFailure) {
-      envelopes = try EnvelopeOptions.envelopes(arguments)
+      if let named = try batch?.envelopes(arguments) {
+        envelopes = named
+      } else {
+        envelopes = try EnvelopeOptions.envelopes(arguments)
+      }
       let store = try Store(arguments, for: .writing)
       let delivery = store.configuration.delivery
       log = DeliveryLog(delivery.log, since: log)
       ProcessControl.end(afterSeconds: UInt32(delivery.seconds))
       ProcessControl.limit(
         processorSeconds: delivery.processorSeconds, memoryBytes: delivery.memoryMebibytes << 20)
-      let outcome = try run(store, envelopes, server, log)
+      let outcome = try run(store, envelopes, &batch, server, log)
       log.delivered(outcome, envelopes)
       if arguments.flag("--emit") { emit(outcome, of: store, &console) }
       return .done
@@ -49,13 +59,15 @@ enum Deliver {
   }
 
   private static func run(
-    _ store: Store, _ envelopes: [EnvelopeRecord], _ server: ParentProcess, _ log: DeliveryLog
+    _ store: Store, _ envelopes: [EnvelopeRecord], _ batch: inout BSMTPInput?, _ server: ParentProcess,
+    _ log: DeliveryLog
   ) throws(CommandFailure) -> Ingest.Outcome {
     let now = Clock.system.seconds
     let ingest = try store.ingest(now: now)
     let crashes = store.crashes
     do throws(IngestFailure) {
       let outcome = try ingest.deliver(envelopes: envelopes, now: now) { buffer throws(Errno) in
+        if try batch?.read(&buffer) != nil { return }
         buffer.removeAll(keepingCapacity: true)
         _ = try PosixFileSystem().read(StandardStreams.input, upTo: InputFile.chunkSize, into: &buffer)
       } caution: { digest in
@@ -71,6 +83,7 @@ enum Deliver {
       crashes.end(outcome.message)
       return outcome
     } catch {
+      if let fault = batch?.fault { throw .unavailable(fault.sentence) }
       throw CommandFailure(error, store.configuration)
     }
   }

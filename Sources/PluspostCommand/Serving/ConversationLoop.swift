@@ -1,0 +1,249 @@
+import Files
+
+/// Serves any number of connections in one thread: takes what is ready, lets the service settle when nothing more is, and
+/// sends the replies.
+///
+/// Bounded: so many connections, of each of them one chunk of input and the replies to that; from a client that does not
+/// take its replies nothing more is read. States: *serving*; *ending* from the operator's wish on, when nothing new is
+/// accepted and what has begun has a time to come to its end.
+final class ConversationLoop<S: Service> {
+  struct Limits {
+    /// Connections at a time. Further clients wait in the system's queue.
+    var connections = 100
+    /// After so long without an octet either way a client is told to go.
+    var idleMilliseconds = 300_000
+    /// What is under way when the end is wished for has so long.
+    var endingMilliseconds = 30_000
+    /// The longest that a conversation waits for others to join it.
+    var settlingMilliseconds = 10
+  }
+
+  private let service: S
+  private let limits: Limits
+  private var listeners: [Listener]
+  private var connections: [Connection<S.Talk>] = []
+  private var readiness = Readiness()
+  private var buffer: [UInt8] = []
+  private var endingSince: Int?
+  private var waitingSince: Int?
+  /// Until when nothing is accepted, because the system had no descriptor left.
+  private var pausedUntil = 0
+
+  init(_ service: S, listeners: [Listener], limits: Limits = Limits()) {
+    self.service = service
+    self.listeners = listeners
+    self.limits = limits
+  }
+
+  /// A conversation over standard input and output.
+  func addStandardStreams() {
+    connections.append(Connection(nil, talk: service.begin(), now: ProcessControl.monotonicMilliseconds))
+  }
+
+  /// Serves until there is nobody left to serve and nobody can come.
+  func run() throws(Errno) {
+    let wish = try TerminationWish()
+    while !listeners.isEmpty || !connections.isEmpty {
+      readiness.removeAll()
+      let wishIndex = readiness.add(wish.descriptor.number, input: endingSince == nil, output: false)
+      let accepting =
+        connections.count < limits.connections && pausedUntil <= ProcessControl.monotonicMilliseconds
+      let listenerIndices = listeners.map {
+        readiness.add($0.descriptor.number, input: accepting, output: false)
+      }
+      for connection in connections { connection.ask(&readiness) }
+      try readiness.wait(milliseconds: patience())
+
+      let now = ProcessControl.monotonicMilliseconds
+      if readiness.canRead(wishIndex) { end(now) }
+      var hasRead = false
+      for connection in connections where connection.exchange(readiness, &buffer, now) { hasRead = true }
+      // Behind the connections that were asked about, which have answers.
+      for (listener, index) in zip(listeners, listenerIndices) where readiness.canRead(index) {
+        accept(listener, now)
+      }
+      settle(now, hasRead: hasRead)
+      bury(now)
+    }
+  }
+
+  /// How long the loop may sleep.
+  private func patience() -> Int32 {
+    let now = ProcessControl.monotonicMilliseconds
+    if service.backlog != .none { return 0 }
+    var until = now + 3_600_000
+    if pausedUntil > now { until = pausedUntil }
+    if let endingSince { until = min(until, endingSince + limits.endingMilliseconds) }
+    for connection in connections { until = min(until, connection.lastSeen + limits.idleMilliseconds) }
+    return Int32(clamping: max(0, until - now))
+  }
+
+  private func accept(_ listener: Listener, _ now: Int) {
+    while connections.count < limits.connections {
+      do throws(Errno) {
+        guard let descriptor = try listener.accept() else { return }
+        connections.append(Connection(AcceptedSocket(descriptor), talk: service.begin(), now: now))
+      } catch {
+        // Out of descriptors or memory: those that are connected will give some back.
+        pausedUntil = now + 1000
+        return
+      }
+    }
+  }
+
+  /// One durable write for all that came meanwhile: when nobody has more to say just now, or when it has been long
+  /// enough for those who wait.
+  private func settle(_ now: Int, hasRead: Bool) {
+    switch service.backlog {
+    case .none:
+      waitingSince = nil
+      return
+    case .some:
+      let since = waitingSince ?? now
+      waitingSince = since
+      if hasRead, now - since < limits.settlingMilliseconds { return }
+    case .full: break
+    }
+    service.settle()
+    waitingSince = nil
+    let after = ProcessControl.monotonicMilliseconds
+    for connection in connections { connection.send(after) }
+  }
+
+  private func end(_ now: Int) {
+    guard endingSince == nil else { return }
+    endingSince = now
+    listeners = []
+    for connection in connections { connection.hear(.shuttingDown, now) }
+  }
+
+  private func bury(_ now: Int) {
+    for connection in connections where connection.lastSeen + limits.idleMilliseconds <= now {
+      connection.hear(.idle, now)
+    }
+    let isLate = endingSince.map { $0 + limits.endingMilliseconds <= now } ?? false
+    connections.removeAll { $0.isOver || (isLate && $0.talk.standing != .waiting) }
+  }
+}
+
+/// A descriptor that can be there or not: a stored optional of what cannot be copied could not be looked at.
+private final class AcceptedSocket {
+  let descriptor: FileDescriptor
+
+  init(_ descriptor: consuming FileDescriptor) { self.descriptor = descriptor }
+}
+
+/// A connection and its conversation.
+private final class Connection<Talk: Conversation> {
+  let talk: Talk
+  /// Nil for standard input and output.
+  private let socket: AcceptedSocket?
+  private(set) var lastSeen: Int
+  /// Nothing can be said to the other side any more, or nothing is left to be said.
+  private(set) var isOver = false
+  private var hasInput = true
+  private var inputIndex: Int?
+  private var outputIndex: Int?
+
+  /// Replies that a client has not taken, above which nothing more is read from it.
+  private static var maximumReplyBytes: Int { 1 << 16 }
+
+  init(_ socket: AcceptedSocket?, talk: Talk, now: Int) {
+    self.socket = socket
+    self.talk = talk
+    lastSeen = now
+    send(now)
+  }
+
+  private var reads: Bool {
+    hasInput && talk.standing == .open && talk.replies.count <= Self.maximumReplyBytes
+  }
+
+  /// Asks for what it can do something with.
+  func ask(_ readiness: inout Readiness) {
+    inputIndex = nil
+    outputIndex = nil
+    if let number = socket?.descriptor.number {
+      let index = readiness.add(number, input: reads, output: !talk.replies.isEmpty)
+      inputIndex = index
+      outputIndex = index
+    } else {
+      // A pipe that has ended is always ready to say so.
+      if hasInput { inputIndex = readiness.add(StandardStreams.input.number, input: reads, output: false) }
+      outputIndex = readiness.add(StandardStreams.output.number, input: false, output: !talk.replies.isEmpty)
+    }
+  }
+
+  /// Reads and writes what it can; whether anything was read.
+  func exchange(_ readiness: borrowing Readiness, _ buffer: inout [UInt8], _ now: Int) -> Bool {
+    if let outputIndex, readiness.isGone(outputIndex) {
+      isOver = true
+      return false
+    }
+    var hasRead = false
+    if let inputIndex, reads, readiness.canRead(inputIndex) {
+      buffer.removeAll(keepingCapacity: true)
+      switch receive(&buffer) {
+      case .octets:
+        hasRead = true
+        lastSeen = now
+        talk.take(buffer)
+      case .nothing: break
+      case .end:
+        hasInput = false
+        talk.hear(.inputEnded)
+      }
+    }
+    send(now)
+    return hasRead
+  }
+
+  private enum Received { case octets, nothing, end }
+
+  /// A connection that broke has ended: what was not complete is not accepted either way.
+  private func receive(_ buffer: inout [UInt8]) -> Received {
+    do throws(Errno) {
+      let count: Int?
+      if let socket {
+        count = try Stream.read(socket.descriptor, upTo: InputFile.chunkSize, into: &buffer)
+      } else {
+        count = try Stream.read(StandardStreams.input, upTo: InputFile.chunkSize, into: &buffer)
+      }
+      guard let count else { return .nothing }
+      return count > 0 ? .octets : .end
+    } catch {
+      return .end
+    }
+  }
+
+  func hear(_ news: ConversationNews, _ now: Int) {
+    talk.hear(news)
+    send(now)
+    if case .idle = news, talk.standing != .waiting { isOver = true }
+  }
+
+  /// Sends as much of the replies as the other side takes.
+  func send(_ now: Int) {
+    if !talk.replies.isEmpty {
+      do throws(Errno) {
+        let count: Int
+        if let socket {
+          count = try Stream.write(talk.replies.span, to: socket.descriptor)
+        } else {
+          count = try Stream.write(talk.replies.span, to: StandardStreams.output)
+        }
+        if count > 0 {
+          lastSeen = now
+          talk.replies.removeFirst(count)
+        }
+      } catch {
+        isOver = true
+      }
+    }
+    switch talk.standing {
+    case .over: if talk.replies.isEmpty { isOver = true }
+    case .open: if !hasInput, talk.replies.isEmpty { isOver = true }
+    case .waiting: break
+    }
+  }
+}
