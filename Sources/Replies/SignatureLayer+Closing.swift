@@ -7,7 +7,7 @@ extension SignatureLayer {
   /// The words behind a closing formula on its line; nil where the line does not close a letter.
   func closes(_ index: Int) -> Range<Int>? {
     let range = table.lines[index].folded
-    guard range.count >= 2, range.count <= 72 else { return nil }
+    guard range.count >= 2, range.count <= 72, table.lines[index].kinds.meets(.closing) else { return nil }
     let begin = table.wordStart(index)
     guard begin < range.upperBound,
       let match = table.phrases.longest(.closing, in: table.folded, at: begin, upTo: range.upperBound)
