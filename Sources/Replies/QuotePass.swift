@@ -124,7 +124,7 @@ struct QuotePass {
   // MARK: how far it reaches
 
   private mutating func take(_ starter: Starter, at index: Int) -> Int {
-    let first = withRuleAbove(index)
+    let first = withRuleAbove(withNameAbove(index, starter))
     if starter.evidence == Evidence.markup, starter.kind != .attribution {
       return takeMarked(starter, first, index)
     }
@@ -216,6 +216,18 @@ struct QuotePass {
       above -= 1
     }
     return true
+  }
+
+  /// The name above an attribution that a client wrapped before the address belongs to it.
+  private func withNameAbove(_ index: Int, _ starter: Starter) -> Int {
+    guard starter.kind == .attribution, starter.evidence == Evidence.attribution, index > 0,
+      table.opensAddress(index), verdicts[index - 1].kind == .reply
+    else { return index }
+    let above = table.lines[index - 1]
+    guard !above.isBlank, !above.isQuoted, above.folded.count <= 60, table.words(in: above.folded) <= 5,
+      !table.endsSentence(index - 1), index == 1 || table.lines[index - 2].isBlank
+    else { return index }
+    return index - 1
   }
 
   /// The rule above a starter belongs to it.
