@@ -59,6 +59,11 @@ public struct Reply: Sendable, Equatable {
   public func text(_ policy: ReplyPolicy) -> String {
     let kept = filtered(policy)
     guard isBlank(kept) else { return kept }
+    // "Thanks, Tom" is no closing where it is all there is.
+    if policy == .fullSignoff {
+      let full = filtered(.full)
+      if !isBlank(full) { return full }
+    }
     return isEmptyForSure(policy) ? "" : whole
   }
 

@@ -105,6 +105,8 @@ extension SignatureLayer {
           return false
         }
         let first = precedingClosing(index)
+        // What stands at the top opens a message: `Danke, Adam`.
+        guard textAbove(first) != nil || rest.isEmpty else { return false }
         let isSigned = below > 0 && isSignatureBlock(index, below) && (below > 1 || endsWithComma(index))
         return isSigned
           ? take(first, .signature, 0.8, Evidence.signoff) : take(first, .closing, 0.85, Evidence.closing)
@@ -115,15 +117,21 @@ extension SignatureLayer {
       }
       let words = table.words(in: table.lines[index].folded)
       guard words <= 6, table.lines[index].folded.count <= 60, !isListItem(index) else { return false }
-      if table.endsSentence(index),
-        words > 4 || table.folded[table.lines[index].folded].last == UInt8(ascii: "?")
-      {
-        return false
-      }
+      if endsStatement(index, words) { return false }
       below += 1
       index -= 1
     }
     return false
+  }
+
+  /// Whether a line is a sentence and no line of a signature: `Acme Widgets Inc.` is none.
+  private func endsStatement(_ index: Int, _ words: Int) -> Bool {
+    guard table.endsSentence(index), let last = table.folded[table.lines[index].folded].last else {
+      return false
+    }
+    if words > 4 || last == UInt8(ascii: "?") { return true }
+    return words >= 3 && last == UInt8(ascii: ".") && !isNameAtEnd(index, words)
+      && table.contactWeight(index) == 0
   }
 
   /// Whether a closing formula without a name below closes a letter: `Thank you!` may be all that was to be said.
