@@ -42,47 +42,56 @@ public struct KnownText: Sendable, Equatable {
   private static let leastOfOthers = 8
   private static let leastOfOwn = 16
 
+  /// Lines that are known, and of which text.
+  struct Lines {
+    var all: Set<Int> = []
+    /// Those that are known from the sender only.
+    var own: Set<Int> = []
+  }
+
   /// The lines all of whose words stand in earlier messages; none where that is all there is, for then it was said again.
-  func lines(of table: LineTable) -> Set<Int> {
-    guard !isEmpty else { return [] }
-    var found: Set<Int> = []
+  func lines(of table: LineTable) -> Lines {
+    guard !isEmpty else { return Lines() }
+    var found = Lines()
     let reach = Reach(table, others, own)
     var isAnythingNew = false
     var index = 0
     while index < table.lines.count {
-      if table.lines[index].isBlank || table.lines[index].isQuoted {
+      guard reach.covers(index) else {
+        if reach.halves[index] > 0, !table.lines[index].isQuoted { isAnythingNew = true }
         index += 1
         continue
       }
       var end = index
+      var last = index
       var halves = 0
       var ownHalves = 0
-      var last = index
-      while end < table.lines.count, table.lines[end].isBlank || reach.covers(end) {
-        if !table.lines[end].isBlank {
+      while end < table.lines.count, reach.halves[end] == 0 || reach.covers(end) {
+        if reach.halves[end] > 0 {
           halves += reach.halves[end]
           if reach.isOwn(end) { ownHalves += reach.halves[end] }
           last = end
+        } else if table.lines[end].isQuoted {
+          break
         }
         end += 1
       }
-      guard end > index else {
-        isAnythingNew = true
-        index += 1
-        continue
-      }
-      let isOfOthers = halves - ownHalves >= 2 * Self.leastOfOthers
-      let isAtEnd = (end..<table.lines.count).allSatisfy {
-        table.lines[$0].isBlank || table.lines[$0].isQuoted
-      }
-      if isOfOthers || (halves >= 2 * Self.leastOfOwn && isAtEnd && isAnythingNew) {
-        for line in index...last where !table.lines[line].isBlank { found.insert(line) }
+      if halves - ownHalves >= 2 * Self.leastOfOthers {
+        found.all.formUnion(index...last)
+      } else if halves >= 2 * Self.leastOfOwn, isAnythingNew, isEnd(table, end) {
+        found.all.formUnion(index...last)
+        found.own.formUnion(index...last)
       } else {
         isAnythingNew = true
       }
       index = end
     }
-    return isAnythingNew ? found : []
+    return isAnythingNew ? found : Lines()
+  }
+
+  /// Whether no words follow but quoted ones.
+  private func isEnd(_ table: LineTable, _ index: Int) -> Bool {
+    table.lines[index...].allSatisfy { $0.isBlank || $0.isQuoted }
   }
 
   /// Which words of a text stand in earlier messages.

@@ -32,7 +32,7 @@ struct QuotePass {
   private(set) var table: LineTable
   private let marker: [UInt8]
   /// Which lines are words of messages that were sent.
-  private let knownLines: Set<Int>
+  private let knownLines: KnownText.Lines
   var verdicts: [Verdict]
   var blocks: [Block] = []
   private var headersSeen = 0
@@ -46,7 +46,7 @@ struct QuotePass {
     let found = known.lines(of: table)
     knownLines = found
     // To all that follows they are lines that a client cited.
-    for index in found { self.table.cite(index) }
+    for index in found.all { self.table.cite(index) }
     verdicts = Array(repeating: Verdict(), count: table.lines.count)
   }
 
@@ -304,9 +304,11 @@ struct QuotePass {
       return end
     }
     if isCited || hasStarterInside(index..<end) || isMarkedAbove {
-      let isKnown = (index..<end).contains(where: knownLines.contains)
+      let isKnown = (index..<end).contains(where: knownLines.all.contains)
+      // What the sender said himself he may have said again.
+      let isOwn = (index..<end).contains(where: knownLines.own.contains)
       mark(
-        index..<end, .quote, isContainer ? 0.97 : isKnown ? 0.9 : isCited ? 0.8 : 0.9,
+        index..<end, .quote, isOwn ? 0.65 : isContainer ? 0.97 : isCited && !isKnown ? 0.8 : 0.9,
         isKnown ? Evidence.known : isCited ? Evidence.markup : Evidence.inner, depth: 1)
       blocks.append(Block(lines: index..<end, isProven: true))
       return end
