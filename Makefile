@@ -76,6 +76,14 @@ bench: build ## measure parsing and deliveries on generated mail
 	$(swift_build) $(release) --product pluspost-bench
 	$(bench) --pluspost $(binary)
 
+.PHONY: phrases
+phrases: ## make the table of phrases in the program anew from the language table
+	$(swift_build) --product pluspost-phrases
+	@for each in Heads Entries Words; do \
+	  file=PhraseData+$$each.swift; \
+	  $(SCRATCH)/debug/pluspost-phrases $$file >$(SCRATCH)/$$file && mv $(SCRATCH)/$$file Sources/Locales/$$file || exit 1; \
+	done
+
 .PHONY: lint
 lint: ## hold the layout of the sources to .swift-format
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

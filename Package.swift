@@ -72,6 +72,7 @@ let package = Package(
       [
         "MailSyntax", "MailText", "Replies", "Addressing", "Records", "Notifying", "Hashing", "Bytes",
       ]),
+    .executableTarget(name: "pluspost-phrases", dependencies: ["Locales"], swiftSettings: strict),
     .executableTarget(
       name: "pluspost-bench", dependencies: ["MailSyntax", "MailText", "Replies", "Hashing", "Bytes"],
       swiftSettings: strict),

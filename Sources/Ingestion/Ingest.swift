@@ -30,17 +30,21 @@ package struct Ingest {
     package var reading: ReadingLimits
     package var policy: ReplyPolicy
     package var unknownRecipient: UnknownRecipient
+    /// See ``ReplyContext/marker``.
+    package var replyMarker: String?
     /// The most octets of a message that is taken.
     package var maximumMessageBytes: Int
 
     package init(
       limits: Limits = Limits(), reading: ReadingLimits = ReadingLimits(), policy: ReplyPolicy = .full,
-      unknownRecipient: UnknownRecipient = .review, maximumMessageBytes: Int = .max
+      unknownRecipient: UnknownRecipient = .review, replyMarker: String? = nil,
+      maximumMessageBytes: Int = .max
     ) {
       self.limits = limits
       self.reading = reading
       self.policy = policy
       self.unknownRecipient = unknownRecipient
+      self.replyMarker = replyMarker
       self.maximumMessageBytes = maximumMessageBytes
     }
   }
@@ -157,8 +161,15 @@ package struct Ingest {
     case .nothing:
       (message, routes) = try takeApart(&content, envelopes, UnstoredParts())
     }
+    let context: ReplyContext
+    do throws(LedgerFailure) {
+      context = try ReplyContext(
+        marker: settings.replyMarker, ledger: ledger, destinations: routes.map(\.destination),
+        before: digest.hex, sender: message.mailboxes("From", limits: settings.limits).first?.address)
+    } catch { throw .ledger(error) }
     let record = RecordBuilder(settings: settings).record(
-      of: message, digest: digest, size: size, receivedAt: now, hasNullSender: envelopes.first?.sender == "")
+      of: message, digest: digest, size: size, receivedAt: now, hasNullSender: envelopes.first?.sender == "",
+      context: context)
     return PreparedMessage(record: record, filings: routes.map { $0.filing(of: record.digest) })
   }
 

@@ -13,7 +13,8 @@ package struct RecordBuilder {
   package init(settings: Ingest.Settings) { self.settings = settings }
 
   package func record(
-    of message: ParsedMessage, digest: Digest, size: Int, receivedAt: Int, hasNullSender: Bool
+    of message: ParsedMessage, digest: Digest, size: Int, receivedAt: Int, hasNullSender: Bool,
+    context: ReplyContext
   ) -> MessageRecord {
     let rootType = message.parts.first?.header.contentType ?? .plainText
     let bodyTypes = message.parts.filter { $0.parent == 0 }.map(\.header.contentType)
@@ -27,7 +28,8 @@ package struct RecordBuilder {
       from: correspondents("From", of: message).first, to: correspondents("To", of: message),
       cc: correspondents("Cc", of: message), replyTo: correspondents("Reply-To", of: message),
       subject: message.text("Subject"), date: message.first("Date").flatMap(DateTime.parse)?.secondsSince1970,
-      isAutomatic: automatic != nil, reply: ReplyReading.reply(of: message, policy: settings.policy),
+      isAutomatic: automatic != nil,
+      reply: ReplyReading.reply(of: message, policy: settings.policy, in: context),
       parts: Self.parts(of: message), defects: Self.defects(of: message))
   }
 

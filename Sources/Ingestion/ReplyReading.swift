@@ -7,8 +7,10 @@ package import Replies
 /// From a parsed message to what the customer wrote.
 package enum ReplyReading {
   /// The reply of a message: the texts that a reader would see, quotes and signature taken off by the policy.
-  package static func reply(of message: ParsedMessage, policy: ReplyPolicy) -> ReplyRecord {
-    TakenApart(message).record(policy)
+  package static func reply(
+    of message: ParsedMessage, policy: ReplyPolicy, in context: ReplyContext = ReplyContext()
+  ) -> ReplyRecord {
+    TakenApart(message, in: context).record(policy)
   }
 
   /// The texts of parts as visible lines. Plain texts in a row are read as one, because mail clients cut a text

@@ -16,20 +16,25 @@ package struct TakenApart: Sendable {
   private var isDisputed = false
 
   /// A lone text.
-  package init(_ lines: VisibleLines, isTruncated: Bool) {
-    replies = [ReplyStripper().strip(lines, from: nil)]
+  package init(_ lines: VisibleLines, isTruncated: Bool, in context: ReplyContext = ReplyContext()) {
+    replies = [ReplyStripper(marker: context.marker).strip(lines, from: nil, known: context.known)]
     self.isTruncated = isTruncated
   }
 
-  package init(_ message: ParsedMessage) {
+  package init(_ message: ParsedMessage, in context: ReplyContext = ReplyContext()) {
+    let stripper = ReplyStripper(marker: context.marker)
     let selection = BodySelection(message.parts)
     let parts = selection.textBody.map { message.parts[$0] }
     let sender = ReplyReading.sender(of: message)
-    replies = ReplyReading.visibleTexts(of: parts).map { ReplyStripper().strip($0, from: sender) }
+    replies = ReplyReading.visibleTexts(of: parts).map {
+      stripper.strip($0, from: sender, known: context.known)
+    }
     isTruncated = parts.contains(where: \.isTextTruncated)
     guard selection.textBody != selection.htmlBody, replies.contains(where: Self.isQuoting) else { return }
     let others = ReplyReading.visibleTexts(of: selection.htmlBody.map { message.parts[$0] })
-      .map { ReplyStripper().strip($0, from: sender) }
+      .map {
+        stripper.strip($0, from: sender, known: context.known)
+      }
     guard others.contains(where: Self.isQuoting), Self.losesWords(replies, others) else { return }
     replies = others
     isDisputed = true

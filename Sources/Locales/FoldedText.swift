@@ -19,39 +19,53 @@ package enum FoldedText {
   ///
   /// - Precondition: `range` lies within `octets`.
   package static func append(_ octets: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
+    guard !range.isEmpty else { return }
     let base = result.count
     var spaced = true
     let source = octets.span
-    // What is folded is never longer, so the room is known.
-    result.append(addingCapacity: range.count) { output in
-      var index = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      // Most of a text is folded already: such stretches are copied as they are.
+      let start = index
       while index < range.upperBound {
         let octet = source[index]
-        if octet < 0x80 {
-          index += 1
-          if octet > 0x20 {
-            output.append(octet &- 0x41 < 26 ? octet | 0x20 : octet)
-            spaced = false
-          } else if !spaced {
-            output.append(0x20)
-            spaced = true
-          }
-          continue
-        }
-        let (scalar, length) = decode(source, index, range.upperBound)
-        let folded = fold(scalar)
-        if folded == 0x20 {
-          if !spaced { output.append(0x20) }
+        if octet == 0x20 {
+          if spaced { break }
           spaced = true
-        } else if folded == scalar {
-          for offset in 0..<length { output.append(source[index + offset]) }
+        } else if octet > 0x20, octet < 0x80, octet &- 0x41 >= 26 {
           spaced = false
-        } else if folded != removed {
-          appendScalar(folded, to: &output)
-          spaced = false
+        } else {
+          break
         }
-        index += length
+        index += 1
       }
+      if start < index { result.append(source.extracting(start..<index)) }
+      guard index < range.upperBound else { break }
+      let octet = source[index]
+      if octet < 0x80 {
+        index += 1
+        if octet > 0x20 {
+          result.append(octet | 0x20)
+          spaced = false
+        } else if !spaced {
+          result.append(0x20)
+          spaced = true
+        }
+        continue
+      }
+      let (scalar, length) = decode(source, index, range.upperBound)
+      let folded = fold(scalar)
+      if folded == 0x20 {
+        if !spaced { result.append(0x20) }
+        spaced = true
+      } else if folded == scalar {
+        for offset in 0..<length { result.append(source[index + offset]) }
+        spaced = false
+      } else if folded != removed {
+        appendScalar(folded, to: &result)
+        spaced = false
+      }
+      index += length
     }
     if spaced, result.count > base { result.removeLast() }
   }
@@ -74,7 +88,7 @@ package enum FoldedText {
     return (scalar, length)
   }
 
-  private static func appendScalar(_ scalar: UInt32, to output: inout OutputSpan<UInt8>) {
+  private static func appendScalar(_ scalar: UInt32, to output: inout [UInt8]) {
     if scalar < 0x80 {
       switch scalar {
       case 0x53:

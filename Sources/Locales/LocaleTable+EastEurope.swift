@@ -23,6 +23,9 @@ extension LocaleTable {
     pl closing: Łączę pozdrowienia
     pl closing: Z góry dziękuję; Łączę wyrazy szacunku; Miłego dnia; Z pozdrowieniem; Serdeczności
     pl closing: Miłego weekendu; Dziękuję i pozdrawiam; Dziękuję z góry
+    pl closing: Dziękuję bardzo; Bardzo dziękuję
+    pl closing: Z góry dzięki; Pozdrowienia serdeczne; Dobrego dnia; Pozdrawiamy; Udanego dnia; Ukłony
+    pl closing: Z uszanowaniem; Do usłyszenia; Do widzenia; Serdecznie
     pl disclaimer: poufne; poufna; adresat; adresata; wyłącznie; omyłkowo; zabronione; nadawcę; usunąć
     pl disclaimer: rozpowszechnianie
     cs on: Dne
@@ -44,6 +47,9 @@ extension LocaleTable {
     cs closing: Předem děkuji; Pěkný den; Přeji hezký den; Srdečně; Se srdečným pozdravem
     cs closing: Děkuji mnohokrát; S přáním hezkého dne; S přáním pěkného dne; Děkujeme; Mějte se hezky
     cs closing: Hezký zbytek dne; Pozdrav
+    cs closing: S přátelskými pozdravy; Se srdečnými pozdravy
+    cs closing: S pozdravy; Díky moc; Na shledanou; Děkuji předem; Pěkný zbytek dne; Hezký víkend
+    cs closing: Mějte se; S poděkováním; Díky a hezký den; Děkuji za odpověď; S díky
     sk on: Dňa
     sk wrote: napísal; napísala; používateľ; píše
     sk from: Od
@@ -59,6 +65,8 @@ extension LocaleTable {
     sk mobile: Odoslané z môjho; Odoslané z; Poslané z
     sk closing: S pozdravom; S úctou
     sk closing: S priateľským pozdravom; Ďakujem; Vopred ďakujem; Pekný deň; Zdravím; Prajem pekný deň
+    sk closing: S pozdravmi; Srdečne; So srdečným pozdravom; Ďakujem a prajem pekný deň
+    sk closing: Ďakujem vopred; Dovidenia; Ďakujeme; Vďaka; Pekný zvyšok dňa; Prajem príjemný deň
     sl on: Dne; V
     sl wrote: napisal; napisala; je napisal; sporoča
     sl from: Od
@@ -73,6 +81,8 @@ extension LocaleTable {
     sl mobile: Poslano iz mojega; Poslano z; Poslano iz
     sl closing: Lep pozdrav; S spoštovanjem
     sl closing: Hvala; Lepo pozdravljeni; Hvala vnaprej; Lep dan
+    sl closing: Lepe pozdrave; Lep pozdrav in hvala; LP; Najlepša hvala; Prisrčen pozdrav
+    sl closing: Lepo vas pozdravljam
     hr on: Dana; Na
     hr wrote: napisao; napisala; je napisao; piše
     hr from: Šalje; Od
@@ -87,6 +97,7 @@ extension LocaleTable {
     hr mobile: Poslano s mog; Poslano s
     hr closing: Srdačan pozdrav; Lijep pozdrav
     hr closing: S poštovanjem; Pozdrav; Hvala; Hvala unaprijed; Unaprijed hvala
+    hr closing: Lijepi pozdravi; Lp; Puno hvala; Hvala puno; Ugodan dan; Srdačno; Veliki pozdrav
     bs on: Dana
     bs wrote: napisao; napisala; je napisao
     bs from: Od
@@ -135,6 +146,8 @@ extension LocaleTable {
     bg mobile: Изпратено от моя; Изпратено от
     bg closing: С уважение; Поздрави
     bg closing: Благодаря; Хубав ден; Благодаря предварително; Най-добри пожелания; Сърдечни поздрави
+    bg closing: Хубав ден и поздрави; Лек ден; Благодаря Ви; С най-добри пожелания
+    bg closing: Всичко добро; С почит; С благодарност; Приятен ден
     ru wrote: пишет; написал; написала; писал; писала; от; пользователь
     ru from: От; Отправитель
     ru sent: Дата; Отправлено
@@ -153,6 +166,9 @@ extension LocaleTable {
     ru closing: С уважением и наилучшими пожеланиями; Заранее спасибо; Благодарю; Всего хорошего
     ru closing: Хорошего дня; Заранее благодарю; Искренне Ваш; С благодарностью; С наилучшими
     ru closing: Большое спасибо; Хорошего вечера; До свидания; Всех благ; С приветом
+    ru closing: Спасибо заранее; Хорошего дня!; Ваш; Ваша; С глубоким уважением
+    ru closing: Всего наилучшего; С любовью; До встречи; До связи; Удачи; Спс; Спасибо за помощь
+    ru closing: Благодарим; С благодарностью и уважением
     uk wrote: написав; написала; пише; користувач
     uk from: Від; Від кого
     uk sent: Дата; Надіслано; Відправлено
@@ -167,6 +183,8 @@ extension LocaleTable {
     uk mobile: Надіслано з мого; Надіслано з; Надіслано від
     uk closing: З повагою; Дякую; Щиро дякую; З найкращими побажаннями
     uk closing: Найкращі побажання; Гарного дня; Щиро; Наперед дякую
+    uk closing: Вітаю; До побачення; Дякую за допомогу; Заздалегідь дякую; Всього найкращого
+    uk closing: Хорошого дня; З вдячністю; Дуже дякую; Спасибі
     be on: On
     be wrote: напісаў; піша; напісала
     be from: Ад
@@ -210,6 +228,10 @@ extension LocaleTable {
     hu mobile: * küldve; Elküldve; Küldve az; Küldve a
     hu closing: Üdvözlettel; Tisztelettel; Üdv; Köszönettel; Köszönöm; Köszönöm előre is; Üdvözlöm
     hu closing: Előre is köszönöm; Köszönjük; Szép napot; Szívélyes üdvözlettel; Baráti üdvözlettel
+    hu closing: Tisztelettel és köszönettel
+    hu closing: Köszönettel és üdvözlettel; Köszi; Köszönöm szépen; Előre is köszönöm a segítséget
+    hu closing: Szép napot kívánok; További szép napot; Minden jót; Üdvözlet; Viszlát
+    hu closing: Maradok tisztelettel
     lt wrote: rašė; parašė
     lt from: Kas; Nuo; Siuntėjas
     lt sent: Data; Išsiųsta
@@ -223,6 +245,7 @@ extension LocaleTable {
     lt mobile: Išsiųsta iš mano; Išsiųsta iš
     lt closing: Pagarbiai
     lt closing: Ačiū; Su pagarba; Geriausi linkėjimai; Iš anksto dėkoju; Geros dienos; Dėkoju
+    lt closing: Labai ačiū; Iš anksto ačiū; Gražios dienos; Linkėjimai
     lv on: Datumā
     lv wrote: rakstīja
     lv from: No; Kas
@@ -237,6 +260,7 @@ extension LocaleTable {
     lv mobile: Nosūtīts no mana; Nosūtīts no; Sūtīts no
     lv closing: Ar cieņu
     lv closing: Paldies; Ar sveicieniem; Jau iepriekš paldies; Jauku dienu; Ar labākajiem vēlējumiem
+    lv closing: Liels paldies; Visu labu; Patīkamu dienu; Sveicieni
     sq on: Më
     sq wrote: shkroi
     sq from: Nga
@@ -264,6 +288,9 @@ extension LocaleTable {
     el closing: Με εκτίμηση; Ευχαριστώ
     el closing: Φιλικά; Χαιρετισμούς; Με φιλικούς χαιρετισμούς; Σας ευχαριστώ; Ευχαριστώ εκ των προτέρων
     el closing: Με τιμή; Καλή συνέχεια
+    el closing: Ευχαριστώ πολύ; Με σεβασμό
+    el closing: Με φιλικούς χαιρετισμούς και ευχαριστίες; Καλή σας ημέρα; Καλή σας μέρα
+    el closing: Φιλικούς χαιρετισμούς; Χαιρετίσματα; Τα λέμε; Σας ευχαριστώ πολύ
     tr wrote: yazdı; yazmış; şunu yazdı; şunları yazdı
     tr from: Kimden; Gönderen; Gönderici
     tr sent: Tarih; Gönderilme; Gönderilen; Gönderildi
@@ -277,6 +304,10 @@ extension LocaleTable {
     tr mobile: Samsung cihazımdan gönderildi
     tr closing: Saygılarımla; İyi çalışmalar; Saygılar; Saygılarımızla; Teşekkürler; Sevgiler; Selamlar
     tr closing: İyi günler; Teşekkür ederim; Şimdiden teşekkürler; Kolay gelsin
+    tr closing: İyi çalışmalar dilerim; İyi günler dilerim; Saygılarımla arz ederim; Bilginize
+    tr closing: İyi akşamlar; Selamlarımla; Çok teşekkürler; Teşekkür ederiz; İyi haftalar
+    tr closing: Hoşça kalın; Sevgilerimle; En iyi dileklerimle; Sağlıcakla kalın; Saygı ve sevgiler
+    tr closing: Görüşmek üzere
     az wrote: yazıb; yazmışdır
     az from: From; Kimdən
     az sent: Tarix

@@ -18,6 +18,9 @@ extension LocaleTable {
     ar closing: مع تحياتي; شكرا
     ar closing: تحياتي; مع خالص التحيات; شكرا جزيلا; وتفضلوا بقبول فائق الاحترام; مع أطيب التحيات
     ar closing: شكراً لكم; مع التقدير
+    ar closing: مع خالص تحياتي; شكرا لكم; وشكرا; مع الشكر; مع جزيل الشكر
+    ar closing: وتفضلوا بقبول فائق الاحترام والتقدير; أطيب التحيات; مع الاحترام; والسلام عليكم
+    ar closing: تقبلوا تحياتي; مع تحيات; تحياتى; خالص التحيات
     bn wrote: লিখেছেন
     bn from: থেকে; প্রেরক
     bn sent: তারিখ; পাঠানো হয়েছে
@@ -46,6 +49,7 @@ extension LocaleTable {
     fa original: پیام نخستین; پیام اصلی
     fa mobile: ارسال شده از; فرستاده شده از
     fa closing: با احترام; با تشکر; ممنون; با سپاس
+    fa closing: با تقدیم احترام; سپاس; با تشکر فراوان; با آرزوی بهترین ها; پیشاپیش متشکرم
     fil on: Noong
     fil wrote: isinulat
     fil from: Mula kay
@@ -75,6 +79,8 @@ extension LocaleTable {
     he mobile: נשלח מה; נשלח מ-; נשלח מהטלפון
     he closing: בברכה
     he closing: תודה; בכבוד רב; תודה רבה; תודה מראש; בברכה רבה
+    he closing: תודה ויום טוב; יום טוב; בתודה; בתודה מראש; כל טוב; המון תודה; ברכות; בתודה ובברכה
+    he closing: שבוע טוב; בכבוד
     hi wrote: ने लिखा
     hi from: प्रेषक; से; भेजने वाला
     hi sent: दिनांक; तारीख
@@ -84,6 +90,7 @@ extension LocaleTable {
     hi forwarded: अग्रेषित संदेश
     hi original: पुराना मैसेज
     hi closing: धन्यवाद; सादर
+    hi closing: आपका; शुभकामनाओं सहित; भवदीय; आभार
     id on: Pada; Pada tanggal
     id wrote: menulis
     id from: Dari; Pengirim
@@ -98,6 +105,8 @@ extension LocaleTable {
     id mobile: Dikirim dari; Terkirim dari
     id closing: Salam; Hormat saya
     id closing: Terima kasih; Salam hormat; Hormat kami; Terima kasih sebelumnya
+    id closing: Hormat; Salam hangat; Terima kasih banyak; Hormat saya; Salam sejahtera
+    id closing: Terima kasih atas perhatiannya; Wassalam
     ja wrote: より; さんは書きました; のメール; のメッセージ; が書きました; 書きました
     ja from: From; 差出人; 発信者; 送信元
     ja sent: Date; 日付; 送信日; 送信日時
@@ -111,6 +120,9 @@ extension LocaleTable {
     ja mobile: *から送信; *より送信
     ja closing: よろしくお願いいたします; 敬具
     ja closing: 以上、よろしくお願いします; よろしくお願いします; 以上; ありがとうございます; よろしくお願い申し上げます; 何卒よろしくお願いいたします
+    ja closing: どうぞよろしくお願いいたします; 宜しくお願いします; 宜しくお願いいたします; 宜しくお願い致します; よろしくお願い致します; 何卒よろしくお願い致します
+    ja closing: 何卒宜しくお願い申し上げます; 今後ともよろしくお願いいたします; ご確認よろしくお願いいたします; 草々; かしこ; それでは; ありがとうございました; 失礼いたします
+    ja closing: 取り急ぎご連絡まで; 以上、よろしくお願いいたします; 以上です
     kab on: Di
     kab wrote: yura
     kab from: Si; Sɣur
@@ -153,6 +165,7 @@ extension LocaleTable {
     ko mobile: *에서 보냄; *에서 발송; *에서 보냈습니다
     ko closing: 감사합니다
     ko closing: 드림; 안녕히 계세요; 수고하세요; 고맙습니다
+    ko closing: 수고하십시오; 안녕히 계십시오; 올림; 배상; 감사드립니다; 좋은 하루 되세요; 좋은 하루 보내세요; 잘 부탁드립니다; 건강하세요
     lo on: ເມື່ອ
     lo wrote: ຂຽນວ່າ
     lo from: ຈາກ
@@ -252,6 +265,8 @@ extension LocaleTable {
     th original: ข้อความต้นฉบับ; ข้อความเดิม
     th mobile: ส่งจาก
     th closing: ขอแสดงความนับถือ; ขอบคุณครับ; ขอบคุณค่ะ; ด้วยความเคารพ; ขอบคุณ
+    th closing: ขอแสดงความนับถืออย่างสูง; ขอบพระคุณ; ขอบคุณมาก; ขอบคุณมากค่ะ; ขอบคุณมากครับ
+    th closing: ขอบพระคุณครับ; ขอบพระคุณค่ะ
     ti from: ካብ
     ti sent: ዕለት
     ti to: ናብ
@@ -290,6 +305,8 @@ extension LocaleTable {
     vi mobile: Đã gửi từ; Gửi từ
     vi closing: Trân trọng
     vi closing: Thân ái; Cảm ơn; Xin cảm ơn; Kính thư; Thân mến; Trân trọng cảm ơn; Trân trọng kính chào
+    vi closing: Cám ơn; Chân thành cảm ơn; Trân trọng kính chào; Trân trọng!; Thân
+    vi closing: Chúc một ngày tốt lành; Xin trân trọng cảm ơn
     zh on: 在; 于
     zh wrote: 写道; 写于
     zh from: 发件人
@@ -304,6 +321,8 @@ extension LocaleTable {
     zh mobile: 发自我的; 发送自; 从我的 * 发送
     zh closing: 此致; 祝好; 谢谢
     zh closing: 顺祝商祺; 敬礼; 致礼; 祝商祺; 顺颂商祺; 敬上; 祝工作顺利
+    zh closing: 祝您生活愉快; 祝生活愉快; 祝您工作顺利; 此致 敬礼; 谢谢!; 多谢; 感谢; 非常感谢; 谢谢您; 祝一切顺利; 祝您一切顺利; 顺颂时祺; 即颂; 致敬; 商祺
+    zh closing: 順頌商祺; 謝謝; 感謝; 敬祝; 敬啟; 祝 好; 祝您愉快; 祝顺利
     zh-TW on: 於; 在
     zh-TW wrote: 寫道; 寫到; 寫於
     zh-TW from: 從; 寄件者

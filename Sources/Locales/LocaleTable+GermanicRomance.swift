@@ -39,6 +39,15 @@ extension LocaleTable {
     en closing: Thank you and regards
     en closing: Have a good day; Have a nice weekend; Kind wishes; With appreciation; With gratitude
     en closing: Faithfully; Best rgds; Kr; Thanking you; Yours respectfully
+    en closing: See you soon
+    en closing: See you; See you then; Talk to you soon; Speak soon; Have a great weekend
+    en closing: Have a good weekend; Have a good one; Have a great day ahead; Have a lovely day
+    en closing: Thanks for your help; Thank you for your help
+    en closing: Thanks for your time; Thank you for your time; Thanking you in advance; Much appreciated
+    en closing: Appreciate it; Ta; Tks; Tnx; Bye; Take it easy; Stay safe; Keep well; Be well
+    en closing: Sincerest regards; Yours very truly; Very truly yours; Hugs; xx; xoxo; Lots of love
+    en formal: I look forward to; Looking forward to; We look forward to; I remain; Please accept
+    en formal: Awaiting your; Hoping to hear
     en disclaimer: confidential; confidentiality; intended recipient; intended only; intended solely
     en disclaimer: intended for the; addressee; privileged; legally privileged; unauthorized
     en disclaimer: unauthorised; strictly prohibited; strictly forbidden; received this; by mistake
@@ -84,6 +93,17 @@ extension LocaleTable {
     nl closing: Mvrgr; Vr. gr.; Met beleefde groeten; Fijne dag verder; Dank je wel; Liefs
     nl closing: Met beste groeten; Met collegiale groet; Warme groet; Warme groeten; Fijne avond
     nl closing: Met oprechte groet; Met dank bij voorbaat
+    nl closing: Nog een prettige dag; Nog een fijn weekend; Nog een prettig weekend; Nog een fijne avond
+    nl closing: Tot gauw; Tot later; Tot maandag; Tot morgen; Tot volgende week; Tot horens; Dank alvast
+    nl closing: Bedankt alvast; Groetjes en bedankt; Groeten en bedankt; Bedankt en groeten
+    nl closing: Bedankt en groetjes; Thx; Bvd; B.v.d.; Merci; Ciao; Doei; Mvg en bedankt
+    nl closing: Hartelijk dank bij voorbaat; Met vriendelijke groeten en dank; Vriendelijke groetjes
+    nl closing: Vriendelijk groetend; Met hoogachting; Een fijne dag; Een prettige dag; Een fijn weekend
+    nl closing: Verblijf ik; Verblijven wij; Fijne week; Veel liefs; Dikke knuffel; Kus
+    nl closing: Met de beste groeten; Met vr groet; Met vr. groet; Met vr. gr.; Vr groet; Vr. groet; Vrgr
+    nl formal: In afwachting van; Ik zie uit naar; Wij zien uit naar; In de hoop; Hopende u; Ik verblijf
+    nl formal: Uitkijkend naar; Inmiddels verblijf; Inmiddels verblijven
+    nl mobile: Download BlueMail voor; BlueMail voor Android downloaden
     nl disclaimer: vertrouwelijk; vertrouwelijke; uitsluitend bestemd; bestemd voor; geadresseerde
     nl disclaimer: geadresseerden; abusievelijk; ten onrechte; per vergissing; niet toegestaan; verboden
     nl disclaimer: vernietigen; verwijderen; de afzender; disclaimer; aansprakelijk; aansprakelijkheid
@@ -131,6 +151,26 @@ extension LocaleTable {
     fr closing: Recevez, Madame, Monsieur, mes salutations; Avec mes remerciements; Très bonne journée
     fr closing: Bonne après-midi; Au plaisir; Bien respectueusement; Sincères salutations distinguées
     fr closing: Mes salutations distinguées; Bonne semaine
+    fr closing: Merci par avance; Par avance merci; Merci d'avance pour votre aide; Avec nos salutations
+    fr closing: Nos salutations distinguées; Nos sincères salutations; L'assurance de mes salutations
+    fr closing: l'expression de mes salutations distinguées; l'expression de nos salutations distinguées
+    fr closing: l'expression de mes sentiments distingués; l'expression de mes sentiments les meilleurs
+    fr closing: l'expression de nos sentiments distingués; mes sincères salutations
+    fr closing: mes salutations les meilleures; mes meilleures salutations; nos meilleures salutations
+    fr closing: mes salutations les plus distinguées; mes cordiales salutations; mes respectueuses salutations
+    fr closing: l'assurance de ma considération distinguée; ma considération distinguée
+    fr closing: l'expression de ma considération; mes sentiments distingués; mes sentiments les meilleurs
+    fr closing: Bonne continuation; Bon après-midi
+    fr closing: À très bientôt; À très vite; À demain; À lundi; À tout à l'heure; Bàv; Bav; Bàt; Bien vôtre
+    fr closing: Je reste à votre disposition; Restant à votre disposition; Avec toute ma considération
+    fr closing: Merci de votre aide; Merci pour votre aide; Merci de votre compréhension; Merci infiniment
+    fr closing: Belle fin de journée; Excellente journée; Bonne nuit; Bonjour chez vous; Bon weekend
+    fr closing: Très sincèrement; Très amicalement; Affectueusement; Sportivement; Confraternellement
+    fr formal: Je vous prie; Nous vous prions; Veuillez; Recevez; Dans l'attente; En attendant; Dans l'espoir
+    fr formal: En vous remerciant; En vous souhaitant; Je vous souhaite; Je reste à votre; Restant à votre
+    fr formal: Nous restons à votre; Croyez; Agréez; Avec mes remerciements; Comptant sur; En espérant
+    fr formal: Vous remerciant; Je vous remercie par avance; Je vous remercie d'avance
+    fr mobile: Télécharger BlueMail pour; Obtenir BlueMail pour; Envoyé avec l'application
     fr disclaimer: confidentiel; confidentielles; confidentielle; confidentialité; destinataire
     fr disclaimer: destinataires; destiné exclusivement; à l'intention exclusive; par erreur
     fr disclaimer: pièces jointes; interdite; strictement interdit; avertir l'expéditeur
@@ -179,6 +219,19 @@ extension LocaleTable {
     de closing: Herzlichst; Beste Wünsche; Schönen Tag; Schönen Abend; Schöne Grüsse
     de closing: Mit freundlichen Gruß; Freundlich grüßt; Freundlich grüsst; Dankeschön
     de closing: Einen schönen Tag noch; Bestens
+    de closing: Tschüss
+    de closing: Bis dann; Bis morgen; Bis Montag; Bis später; Alles Gute; Alles Liebe; Gruss; Lg; Liebe Grüsse
+    de closing: Vielen lieben Dank; Danke vorab; Vielen Dank vorab; Danke für die Hilfe; Merci; Danke & Gruß
+    de closing: Danke und viele Grüße; Danke und liebe Grüße; Danke und LG; Danke und VG; Vielen Dank und Gruß
+    de closing: Vielen Dank für Ihre Hilfe; Vielen Dank für Ihre Bemühungen; Danke für Ihre Bemühungen
+    de closing: Vielen Dank für die Bemühungen; Vielen Dank für Ihre Mühe; Es grüßt; Es grüßt Sie
+    de closing: Es grüßt Sie freundlich; Mit vorzüglicher Hochachtung; Mit Gruß; Mit freundlichen Gruessen
+    de closing: Mit bestem Gruß; Mit besten Wünschen; Mit herzlichem Gruß; Schönen Gruss; Einen schönen Tag
+    de closing: Einen schönen Abend; Ein schönes Wochenende; Schönen Feierabend; Noch einen schönen Tag
+    de closing: Ich wünsche Ihnen einen schönen Tag; Ich wünsche Ihnen ein schönes Wochenende; Küsschen
+    de formal: Ich freue mich auf; Wir freuen uns auf; Für Rückfragen; Bei Rückfragen; Über eine; In Erwartung
+    de formal: Ich verbleibe; Wir verbleiben; Ich bedanke mich; Wir bedanken uns
+    de mobile: BlueMail für * herunterladen; BlueMail für Android herunterladen; Holen Sie sich BlueMail
     de disclaimer: vertraulich; vertrauliche; vertraulichen; rechtlich geschützte; ausschließlich
     de disclaimer: adressat; adressaten; empfänger; irrtümlich; versehentlich; unbefugt; unbefugte
     de disclaimer: nicht gestattet; untersagt; vernichten; löschen; absender; weitergabe; kopieren
@@ -213,6 +266,14 @@ extension LocaleTable {
     ro closing: Mulţumim; Vă mulțumim; O seară bună; Cu salutări; Vă doresc o zi bună
     ro closing: O zi bună vă doresc; O zi plăcută; Cu sinceritate; Mulțumesc mult
     ro closing: Vă mulțumesc anticipat; Cu aleasă considerație; Spor la treabă; Un weekend plăcut
+    ro closing: O zi minunată; O zi faină
+    ro closing: Vă mulțumesc frumos; Mersi; Mersi mult; Mulțumesc pentru ajutor; Mulțumesc tare mult; Mulțam
+    ro closing: Vă mulțumesc pentru înțelegere; Cu cele mai bune gânduri; Cu cele mai bune urări; Cu multă stimă
+    ro closing: Al dumneavoastră; A dumneavoastră; Weekend plăcut; Un weekend frumos; Pa; Toate bune
+    ro closing: Cu mult respect; Cu toată stima; Cu toată considerația; Cu recunoștință; Te pup; Va pup
+    ro closing: Rămân la dispoziția dumneavoastră; Aștept răspunsul dumneavoastră
+    ro formal: În așteptarea; Aștept; Așteptăm; Vă rog să primiți; Rămân la dispoziția; Vă rog să acceptați
+    ro mobile: Descărcați BlueMail pentru; Obțineți BlueMail pentru
     ro disclaimer: confidențial; confidențiale; confidențialitate; destinatar; destinatarul
     ro disclaimer: destinatarului; exclusiv; din greșeală; din eroare; interzisă; interzis; ștergeți
     ro disclaimer: distrugeți; expeditorul; expeditorului; divulgarea; copierea; distribuirea
@@ -248,6 +309,18 @@ extension LocaleTable {
     it closing: In attesa, cordiali saluti; Ringraziando, cordiali saluti; Con osservanza; Buon weekend
     it closing: Buona settimana; Un caro saluto; Molte grazie; Ringrazio e saluto
     it closing: Grazie e buona giornata; Saluti cordiali; Un abbraccio
+    it closing: Buona domenica; Buon proseguimento; Buona continuazione
+    it closing: Ringrazio anticipatamente; Grazie anticipatamente; Grazie anticipate; Grazie per l'aiuto
+    it closing: Grazie per la disponibilità; Grazie per la collaborazione; Vi ringrazio anticipatamente
+    it closing: La ringrazio anticipatamente; Grazie e buon lavoro; Grazie e a presto; A risentirci
+    it closing: Con stima; Con affetto; Baci; Un abbraccio; Un bacio; Ciao; Ci sentiamo presto; Buon pomeriggio
+    it closing: Cordialità; Con cordialità; Con ossequio; i miei più cordiali saluti; i più cordiali saluti
+    it closing: i nostri più cordiali saluti; i migliori saluti; Grazie cordiali saluti; Grazie, cordiali saluti
+    it closing: Cortesi saluti; Distintamente; Saluti distinti; Ringrazio; Grazie ancora; Grazie infinite
+    it formal: In attesa; Resto in attesa; Restiamo in attesa; Rimango in attesa; Rimaniamo in attesa; Porgo
+    it formal: Porgiamo; Colgo l'occasione; Cogliamo l'occasione; Resto a disposizione; Restiamo a disposizione
+    it formal: Rimango a disposizione; Ringraziando; Ringraziandovi; Ringraziandola; La prego; Vi prego; Voglia
+    it formal: Vogliate; RingraziandoVi; Nell'attesa; Confidando
     it disclaimer: riservato; riservate; riservata; confidenziale; confidenziali; riservatezza
     it disclaimer: destinatario; destinatari; esclusivamente; per errore; vietata; vietato; proibita
     it disclaimer: distruggere; cancellare; cancellarlo; eliminare; mittente; divulgazione; diffusione

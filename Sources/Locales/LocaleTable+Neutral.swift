@@ -18,6 +18,9 @@ extension LocaleTable {
     * contact: linkedin; twitter; facebook; instagram; whatsapp; kvk; btw; vat; tva; iban; bic; ust-id
     * contact: ustid; ust-idnr; hrb; siret; p.iva; piva; cui; cif; rpr; ondernemingsnummer
     * contact: handelsregister; registergericht; amtsgericht; geschäftsführer; sitz; hq; bel
+    * device: tuta
+    * closing-from: from; aus; uit; vanuit; van; de; du; des; da; dal; dalla; fra; från; desde; din; z; ze
+    * closing-from: od; из; iz; от; vom; von; from all at; from sunny; namens; im namen von; au nom de
     * list-footer: you received this message because you are subscribed; you are receiving this because
     * list-footer: to unsubscribe; unsubscribe; mailing list; manage your subscription
     * list-footer: view this discussion; reply to this email directly; mailman/listinfo

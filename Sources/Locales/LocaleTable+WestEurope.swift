@@ -47,7 +47,8 @@ extension LocaleTable {
     da closing: Med venlig hilsen; Venlig hilsen; Mvh; Hilsen; Med venlige hilsner; De bedste hilsner
     da closing: Bedste hilsner; Bedste hilsen; Kh; Vh; Tak; På forhånd tak
     da closing: Kærlig hilsen; Mange hilsner; Mange tak; Hav en god dag; God weekend
-    da closing: Med hilsen; De venligste hilsner
+    da closing: Med hilsen; De venligste hilsner; Mange tak for hjælpen; Hilsner
+    da closing: Tak for hjælpen; Hav en god weekend; Rigtig god dag; Vi ses; Knus; Ha' en god dag
     nb on: Den; På
     nb wrote: skrev; skrev følgende
     nb self: skrev jeg; jeg skrev
@@ -64,7 +65,8 @@ extension LocaleTable {
     nb closing: Med vennlig hilsen; Vennlig hilsen; Mvh; Hilsen; Med vennlige hilsener; Beste hilsen; Vh
     nb closing: Takk; Takk på forhånd
     nb closing: På forhånd takk; Med beste hilsen; Ha en fin dag; Hilsener; Mange takk; God helg
-    nb closing: Tusen takk; Med hilsen; Hjertelig hilsen
+    nb closing: Tusen takk; Med hilsen; Hjertelig hilsen; Takk for hjelpen; Ha en god dag
+    nb closing: Ha en god helg; Vi snakkes; Klem; Med vennligst hilsen; Beste hilsener
     nn on: Den
     nn wrote: skreiv
     nn from: Frå
@@ -91,6 +93,8 @@ extension LocaleTable {
     sv closing: Med vänliga hälsningar; Med vänlig hälsning; Vänliga hälsningar; Hälsningar; Mvh
     sv closing: Vänlig hälsning; Bästa hälsningar; Hälsning; Vänligen; Tack; Tack på förhand; Allt gott
     sv closing: Hälsar; Ha en bra dag; Kram; Varma hälsningar; Vänligaste hälsningar; Vh; Trevlig helg
+    sv closing: Tack för hjälpen; Stort tack; Ha det bra; Ha en trevlig helg; Hej då
+    sv closing: Med vänlig hälsningar; Hjärtliga hälsningar; Många hälsningar; Vi hörs; Med bästa hälsningar
     sv closing: Bästa hälsning; Ha det gott; Tusen tack; Med hälsning
     is on: Þann
     is wrote: skrifaði
@@ -125,6 +129,8 @@ extension LocaleTable {
     fi mobile: Lähetetty laitteesta; Hanki Outlook
     fi closing: Ystävällisin terveisin; Terveisin; Parhain terveisin; Terveiset; Kiitos
     fi closing: Kiitos etukäteen; Ystävällisesti; Yt
+    fi closing: Kiitos avusta; Hyvää päivän jatkoa; Mukavaa viikonloppua
+    fi closing: Ystävällisin terveisin ja kiitos; Kiitos jo etukäteen; Suuret kiitokset; Terveisiä
     fi closing: Kunnioittavasti; Terv; Hyvää päivänjatkoa; Kiittäen; Terkuin; Mukavaa päivää
     fi closing: Hyvää viikonloppua; Kiitos paljon; Paljon kiitoksia; Lämpimin terveisin
     et on: Kuupäev; Kontakt
@@ -140,6 +146,7 @@ extension LocaleTable {
     et mobile: Saadetud minu iPhone’ist
     et mobile: Saadetud minu
     et closing: Lugupidamisega; Parimate soovidega
+    et closing: Suur tänu; Tänades; Kõike head; Tervitustega
     et closing: Tervitades; Tänan; Aitäh; Heade soovidega; Ette tänades
     es on: El; En; El día
     es wrote: escribió; escribieron; escribe
@@ -159,6 +166,16 @@ extension LocaleTable {
     es closing: Saludos; Un saludo; Saludos cordiales; Atentamente; Cordialmente; Un cordial saludo
     es closing: Cordiales saludos; Un abrazo; Gracias; Muchas gracias; Gracias de antemano; Atte
     es closing: Reciba un cordial saludo; Abrazos; Buen día; Que tenga un buen día
+    es closing: Buen fin de semana; Que tengan un buen día
+    es closing: Gracias por su ayuda; Gracias por todo; Muchas gracias de antemano; Muchas gracias por su ayuda
+    es closing: Muchas gracias y un saludo; Gracias y un saludo; Un cordial saludo y gracias; Le saluda
+    es closing: Reciban un cordial saludo; Saludos atentos; Mis mejores saludos; Con un cordial saludo; Besos
+    es closing: Un beso; Hasta pronto; Hasta luego; Muy atentamente; Le saluda muy atentamente; Quedo atento
+    es closing: Quedo atenta; Afectuosamente; Respetuosamente; Sinceramente; Agradecido; Bendiciones; Saludo
+    es formal: Quedo a la espera; Quedamos a la espera; A la espera de; En espera de; Sin otro particular; Reciba
+    es formal: Reciban; Aprovecho; Sin más; Agradeciendo; Le agradezco de antemano; Esperando su
+    es formal: Quedo a su disposición
+    es mobile: Obtener BlueMail para; Descargar BlueMail para
     es closing: Slds; Le saluda atentamente; Saludos y gracias; Mil gracias; Un fuerte abrazo; Feliz día
     es closing: Gracias y saludos
     es disclaimer: confidencial; destinatario; por error; prohibida; privilegiada; eliminar; notifique
@@ -177,6 +194,7 @@ extension LocaleTable {
     ca mobile: Enviat des del meu iPhone; Enviat des de l'iPhone
     ca mobile: Enviat des de; Enviat amb
     ca closing: Salutacions; Cordialment
+    ca closing: Bon dia; Una abraçada; Ben cordialment; Gràcies per endavant
     ca closing: Atentament; Gràcies; Una salutació; Salutacions cordials; Moltes gràcies
     gl on: O; No
     gl wrote: escribiu; escribeu
@@ -220,6 +238,13 @@ extension LocaleTable {
     pt closing: Cumprimentos; Melhores cumprimentos; Atenciosamente; Com os melhores cumprimentos
     pt closing: Obrigado; Cordialmente; Abraço; Abraços; Um abraço; Att; Grato; Obrigada; Muito obrigado
     pt closing: Cumps
+    pt closing: Bom fim de semana; Obrigado desde já; Obrigada desde já
+    pt closing: Muito obrigada; Obrigado pela ajuda; Obrigada pela ajuda; Com os melhores comprimentos
+    pt closing: Melhores saudações; Um bom dia; Ótimo dia; Até breve; Até logo; Cordiais saudações; Beijinhos
+    pt closing: Subscrevo-me; Sem mais; Com estima; Com consideração; Atenciosos cumprimentos; Tenha um ótimo dia
+    pt closing: Cordiais cumprimentos; Os melhores cumprimentos; Obrigado e cumprimentos; Att.; Obg; Valeu; Sds
+    pt formal: Fico no aguardo; Fico a aguardar; Aguardo; Aguardamos; Aguardando; Sem outro assunto; Sem mais
+    pt formal: Agradeço desde já; Desde já agradeço; Na expectativa; Apresento
     pt closing: Saudações; Os meus cumprimentos; Atentamente; Respeitosamente; Com os meus cumprimentos
     pt closing: Agradecido; Agradecida; Grata; Abs; Desde já obrigado
     pt closing: Desde já agradeço; Bom dia de trabalho; Tenha um bom dia; Beijos

@@ -2,23 +2,13 @@ import Bytes
 
 /// All phrases of all locales, found by their first word.
 ///
-/// The phrases lie folded in one array; a hash of the first word leads to a chain of those that begin with it. A look-up
-/// at a word costs that hash and a comparison with each of the chain, so a scan is linear in the text: the longest
-/// chain is a constant of the table. Scripts that put no spaces between words count each character as a word.
-/// Immutable once built, which takes a fraction of a millisecond and happens at the first use.
+/// A hash of the first word leads to a run of those that begin with it. A look-up at a word costs that hash, a glance
+/// at the kinds in the run, and a comparison with each of the run where one is wanted: a scan is linear in the text,
+/// for the longest run is a constant of the table. Scripts that put no spaces between words count each character as a
+/// word. Nothing is built when a process starts: the table lies ready in the program (``PhraseData``).
 package struct PhraseIndex: Sendable {
   /// The index over the whole table.
-  package static let shared = PhraseIndex(LocaleTable.parts)
-
-  struct Entry: Sendable {
-    var start: Int32
-    var count: Int32
-    var kind: PhraseKinds
-    var locale: UInt8
-    /// Where in the phrase a `*` stands; -1 where there is none.
-    var gap: Int32
-    var next: Int32
-  }
+  package static var shared: PhraseIndex { PhraseIndex() }
 
   /// One phrase found in a text.
   package struct Match: Sendable {
@@ -27,24 +17,11 @@ package struct PhraseIndex: Sendable {
     package var range: Range<Int>
   }
 
-  private(set) var octets: [UInt8] = []
-  private(set) var entries: [Entry] = []
-  private var heads: [Int32]
-  /// The tags of the locales; their places are the numbers used here. The first is `*`.
-  package private(set) var locales: [String] = ["*"]
+  /// The number of locales, that of no locale (0) included.
+  package var locales: Int { PhraseData.locales }
 
-  /// The number of the English locale, whose labels some clients use in every language; 0 where there is none.
-  package private(set) var english = 0
-
-  /// The number of phrases.
-  package var count: Int { entries.count }
-
-  init(_ parts: [String]) {
-    heads = Array(repeating: -1, count: 4096)
-    octets.reserveCapacity(48 << 10)
-    entries.reserveCapacity(3 << 10)
-    for part in parts { addPart(Array(part.utf8)) }
-  }
+  /// The number of the English locale, whose labels some clients use in every language.
+  package var english: Int { PhraseData.english }
 
   // MARK: looking up
 
@@ -56,21 +33,24 @@ package struct PhraseIndex: Sendable {
       || endsWideScalar(text, index, start)
   }
 
+  /// The kinds of which a phrase may start at an index: one does only where its kind is among them.
+  package func kinds(in text: [UInt8], at index: Int, upTo end: Int) -> PhraseKinds {
+    guard index < end else { return [] }
+    let heads = PhraseData.heads.utf8
+    return PhraseData.kinds(of: Self.bucket(text, index, end), heads.span)
+  }
+
   /// The longest phrase of some kinds that starts at an index of a folded text and ends within it, at the end of a word.
   package func longest(
     _ kinds: PhraseKinds, in text: [UInt8], at index: Int, upTo end: Int
   ) -> Match? {
-    guard index < end else { return nil }
     var best: Match?
-    var next = heads[Self.bucket(text, index, end)]
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      next = entry.next
-      guard entry.kind.rawValue & kinds.rawValue != 0, Int(entry.count) > (best?.range.count ?? 0) else {
-        continue
-      }
-      guard matches(entry, text, index, end) else { continue }
-      best = Match(kind: entry.kind, range: index..<index + Int(entry.count))
+    forEach(kinds, text, index, end) { entry, entries, octets in
+      let count = entry.count(entries)
+      guard count > (best?.range.count ?? 0), index + count <= end, entry.gap(entries) < 0,
+        Self.matches(octets, entry.start(entries), count, text, index, end)
+      else { return }
+      best = Match(kind: entry.kind(entries), range: index..<index + count)
     }
     return best
   }
@@ -90,88 +70,94 @@ package struct PhraseIndex: Sendable {
   }
 
   /// Tells of each locale in which a whole stretch is a phrase of one of some kinds: the kind and the locale's number.
+  /// Only labels are kept apart by locale.
   package func exact(
     _ kinds: PhraseKinds, _ text: [UInt8], _ range: Range<Int>, _ body: (PhraseKinds, Int) -> Void
   ) {
-    guard !range.isEmpty else { return }
-    var next = heads[Self.bucket(text, range.lowerBound, range.upperBound)]
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      next = entry.next
-      if Int(entry.count) == range.count, entry.kind.rawValue & kinds.rawValue != 0,
-        same(Int(entry.start)..<Int(entry.start) + range.count, text, range.lowerBound)
-      {
-        body(entry.kind, Int(entry.locale))
-      }
+    forEach(kinds, text, range.lowerBound, range.upperBound) { entry, entries, octets in
+      guard entry.count(entries) == range.count,
+        Self.same(octets, entry.start(entries), range.count, text, range.lowerBound)
+      else { return }
+      body(entry.kind(entries), entry.locale(entries))
     }
   }
 
   /// Whether a whole stretch is a phrase of one of some kinds.
   package func isPhrase(_ kinds: PhraseKinds, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
-    var next = heads[Self.bucket(text, range.lowerBound, range.upperBound)]
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      next = entry.next
-      if Int(entry.count) == range.count, entry.kind.rawValue & kinds.rawValue != 0,
-        same(Int(entry.start)..<Int(entry.start) + range.count, text, range.lowerBound)
-      {
-        return true
-      }
-    }
-    return false
+    var found = false
+    exact(kinds, text, range) { _, _ in found = true }
+    return found
   }
 
   /// How far a phrase with a gap, such as `von meinem * gesendet`, reaches from an index; nil where none fits.
   package func gapped(_ kinds: PhraseKinds, in text: [UInt8], at index: Int, upTo end: Int) -> Range<Int>? {
-    guard index < end else { return nil }
-    var next = heads[Self.bucket(text, index, end)]
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      next = entry.next
-      guard entry.gap >= 0, entry.kind.meets(kinds) else { continue }
-      let head = Int(entry.start)..<Int(entry.start + entry.gap)
-      let tail = Int(entry.start + entry.gap + 1)..<Int(entry.start + entry.count)
-      guard index + head.count + tail.count <= end, same(head, text, index),
-        same(tail, text, end - tail.count)
-      else { continue }
-      return index..<end
+    var found: Range<Int>?
+    forEach(kinds, text, index, end) { entry, entries, octets in
+      let gap = entry.gap(entries)
+      guard gap >= 0 else { return }
+      let start = entry.start(entries)
+      let rest = entry.count(entries) - gap - 1
+      guard index + gap + rest <= end, Self.same(octets, start, gap, text, index),
+        Self.same(octets, start + gap + 1, rest, text, end - rest)
+      else { return }
+      found = index..<end
     }
-    return nil
+    return found
   }
 
   /// Whether a stretch ends with a phrase that begins with a gap, such as `* gönderildi`, and something stands in it.
   package func endsWithGapped(_ kinds: PhraseKinds, in text: [UInt8], _ range: Range<Int>) -> Bool {
-    var next = heads[Self.bucket([UInt8(ascii: "*")], 0, 1)]
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      next = entry.next
-      let tail = Int(entry.start) + 1..<Int(entry.start + entry.count)
-      guard entry.gap == 0, entry.kind.meets(kinds), range.count > tail.count,
-        same(tail, text, range.upperBound - tail.count)
-      else { continue }
-      return true
+    var found = false
+    forEach(kinds, [UInt8(ascii: "*")], 0, 1) { entry, entries, octets in
+      let rest = entry.count(entries) - 1
+      guard entry.gap(entries) == 0, range.count > rest,
+        Self.same(octets, entry.start(entries) + 1, rest, text, range.upperBound - rest)
+      else { return }
+      found = true
     }
-    return false
+    return found
   }
 
-  private func matches(_ entry: Entry, _ text: [UInt8], _ index: Int, _ end: Int) -> Bool {
-    let count = Int(entry.count)
-    guard entry.gap < 0, index + count <= end,
-      same(Int(entry.start)..<Int(entry.start) + count, text, index)
-    else { return false }
-    guard index + count < end, Self.isWordOctet(text[index + count]) else { return true }
+  /// Goes over the phrases of some kinds whose first word stands at an index: each with the list and the octets in
+  /// which it is described.
+  @inline(__always)
+  private func forEach(
+    _ kinds: PhraseKinds, _ text: [UInt8], _ index: Int, _ end: Int,
+    _ body: (PhraseData.Entry, Span<UInt8>, Span<UInt8>) -> Void
+  ) {
+    guard index < end else { return }
+    let bucket = Self.bucket(text, index, end)
+    let heads = PhraseData.heads.utf8
+    let headSpan = heads.span
+    guard PhraseData.kinds(of: bucket, headSpan).meets(kinds) else { return }
+    let entries = PhraseData.entries.utf8
+    let octets = PhraseData.octets.utf8
+    let (entrySpan, octetSpan) = (entries.span, octets.span)
+    for number in PhraseData.entries(of: bucket, headSpan) {
+      let entry = PhraseData.Entry(number)
+      if entry.kind(entrySpan).meets(kinds) { body(entry, entrySpan, octetSpan) }
+    }
+  }
+
+  /// Whether a phrase stands at an index and ends with a word there.
+  private static func matches(
+    _ octets: Span<UInt8>, _ start: Int, _ count: Int, _ text: [UInt8], _ index: Int, _ end: Int
+  ) -> Bool {
+    guard same(octets, start, count, text, index) else { return false }
+    let stop = index + count
+    guard stop < end, isWordOctet(text[stop]) else { return true }
     // In a script without spaces a phrase may be followed by anything.
-    return text[index + count] >= 0xE0 || octets[Int(entry.start) + count - 1] >= 0x80 && isWide(entry)
-      || !Self.isWordOctet(octets[Int(entry.start) + count - 1])
+    let last = octets[start + count - 1]
+    return text[stop] >= 0xE0 || last >= 0x80 && octets[start] >= 0xE0 || !isWordOctet(last)
   }
 
-  private func isWide(_ entry: Entry) -> Bool { octets[Int(entry.start)] >= 0xE0 }
-
-  private func same(_ stretch: Range<Int>, _ text: [UInt8], _ index: Int) -> Bool {
+  private static func same(
+    _ octets: Span<UInt8>, _ start: Int, _ count: Int, _ text: [UInt8], _ index: Int
+  ) -> Bool {
+    let text = text.span
     var offset = 0
-    while offset < stretch.count {
-      guard octets[stretch.lowerBound + offset] == text[index + offset] else { return false }
+    while offset < count {
+      guard octets[start + offset] == text[index + offset] else { return false }
       offset += 1
     }
     return true
@@ -181,7 +167,8 @@ package struct PhraseIndex: Sendable {
 
   /// Letters, digits, and all outside ASCII.
   package static func isWordOctet(_ octet: UInt8) -> Bool {
-    ASCII.isLetter(octet) || ASCII.isDigit(octet) || octet >= 0x80
+    // As `ASCII.isLetter` and `ASCII.isDigit`, which are not inlined across modules; this runs for each octet.
+    (octet | 0x20) &- 0x61 < 26 || octet &- 0x30 < 10 || octet >= 0x80
   }
 
   /// Whether what ends before an index is a character of three octets or more.
@@ -189,8 +176,12 @@ package struct PhraseIndex: Sendable {
     index - 3 >= start && text[index - 1] & 0xC0 == 0x80 && text[index - 2] & 0xC0 == 0x80
   }
 
+  /// The number of buckets.
+  static let buckets = 4096
+
   /// The bucket of the word that starts at an index.
-  private static func bucket(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+  static func bucket(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
+    let text = text.span
     var hash: UInt32 = 2_166_136_261
     var position = index
     if text[index] >= 0xE0 {
@@ -206,60 +197,5 @@ package struct PhraseIndex: Sendable {
       } while position < end && isWordOctet(text[position]) && text[position] < 0xE0
     }
     return Int((hash ^ (hash >> 15)) & 4095)
-  }
-
-  // MARK: building
-
-  private mutating func addPart(_ part: [UInt8]) {
-    // The lines of a locale stand together, and so do those of a kind: only what differs is looked up.
-    var tag = 0..<0
-    var word = 0..<0
-    var kind: PhraseKinds = []
-    let names = PhraseKind.allCases.map { (Array($0.rawValue.utf8), PhraseKinds($0)) }
-    let octets = part.span
-    var index = 0
-    while index < part.count {
-      let end = octets.firstIndex(of: ASCII.lineFeed, from: index) ?? part.count
-      guard let space = octets.firstIndex(of: ASCII.space, from: index),
-        let colon = octets.firstIndex(of: UInt8(ascii: ":"), from: index), space < colon, colon < end
-      else {
-        index = end + 1
-        continue
-      }
-      if !part[index..<space].elementsEqual(part[tag]) {
-        tag = index..<space
-        if part[tag].elementsEqual("en".utf8) { english = locales.count }
-        if !part[tag].elementsEqual("*".utf8) { locales.append(String(decoding: part[tag], as: UTF8.self)) }
-      }
-      if !part[space + 1..<colon].elementsEqual(part[word]) {
-        word = space + 1..<colon
-        kind = names.first { part[word].elementsEqual($0.0) }?.1 ?? []
-      }
-      var start = colon + 1
-      while start < end {
-        var stop = start
-        while stop < end, octets[stop] != 0x3B { stop += 1 }
-        addPhrase(
-          part, start..<stop, kind, UInt8(truncatingIfNeeded: part[tag].first == 0x2A ? 0 : locales.count - 1)
-        )
-        start = stop + 1
-      }
-      index = end + 1
-    }
-  }
-
-  private mutating func addPhrase(_ part: [UInt8], _ phrase: Range<Int>, _ kind: PhraseKinds, _ locale: UInt8)
-  {
-    let start = octets.count
-    FoldedText.append(part, phrase, to: &octets)
-    guard octets.count > start else { return }
-    let gap =
-      kind == .mobile ? octets[start...].firstIndex(of: UInt8(ascii: "*")).map { $0 - start } ?? -1 : -1
-    let bucket = Self.bucket(octets, start, octets.count)
-    entries.append(
-      Entry(
-        start: Int32(start), count: Int32(octets.count - start), kind: kind, locale: locale,
-        gap: Int32(gap), next: heads[bucket]))
-    heads[bucket] = Int32(entries.count - 1)
   }
 }

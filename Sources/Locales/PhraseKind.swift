@@ -14,6 +14,10 @@ package enum PhraseKind: String, CaseIterable, Sendable {
   case mobile
   /// Words that close a letter: `Met vriendelijke groet`.
   case closing
+  /// How a sentence begins that closes a formal letter and ends with such words: `Je vous prie d'agréer …`.
+  case formal
+  /// What stands between the closing words and a place or a name: `Viele Grüße aus Köln`.
+  case closingFrom = "closing-from"
   /// Words that only pile up in disclaimers.
   case disclaimer
   /// What alone, at the start of a line, tells that a machine put it there: `Please consider the environment`.
@@ -58,6 +62,8 @@ package enum PhraseKind: String, CaseIterable, Sendable {
     case .below: 1 << 19
     case .banner: 1 << 20
     case .notice: 1 << 21
+    case .formal: 1 << 22
+    case .closingFrom: 1 << 23
     }
   }
 }
@@ -100,6 +106,8 @@ package struct PhraseKinds: OptionSet, Hashable, Sendable {
   package static let below = PhraseKinds(.below)
   package static let banner = PhraseKinds(.banner)
   package static let notice = PhraseKinds(.notice)
+  package static let formal = PhraseKinds(.formal)
+  package static let closingFrom = PhraseKinds(.closingFrom)
   /// All labels of header blocks.
   package static let labels: PhraseKinds = [.from, .sent, .to, .cc, .subject, .other]
   /// Those that tell a header block.

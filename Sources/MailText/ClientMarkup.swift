@@ -58,6 +58,7 @@ enum ClientMarkup {
     (.id, "yahoo_quoted", container),
     (.class, "iosymail", Effect(marks: .citation, onlyBlockquote: true)),
     (.class, "ymail_android_signature", signature),
+    (.class, "signature", signature),
     // Proton, Tuta, Zoho.
     (.class, "protonmail_quote", container),
     (.class, "protonmail_signature_block", signature),
@@ -127,8 +128,8 @@ enum ClientMarkup {
     while word.count > 2, let first = word.first, first | 0x20 == 0x78, word[word.startIndex + 1] == 0x5F {
       word = word.dropFirst(2)
     }
-    if word.starts(with: "ydp".utf8), word.count > 12, let yahoo = word.dropFirst(3).firstIndex(of: 0x79) {
-      word = word[yahoo...]
+    if word.starts(with: "ydp".utf8), word.count > 12 {
+      word = word.dropFirst(3).drop { ASCII.isDigit($0) || ($0 >= 0x61 && $0 <= 0x66) }
     }
     if word.starts(with: "yahoo_quoted".utf8) { word = word.prefix(12) }
     return word

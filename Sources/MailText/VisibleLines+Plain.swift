@@ -7,20 +7,18 @@ extension VisibleLines {
   /// one pass.
   public static func plain(_ utf8: [UInt8]) -> VisibleLines {
     var result = VisibleLines()
-    result.text.reserveCapacity(utf8.count)
     let source = utf8.span
-    let hasReturns = source.firstIndex(of: ASCII.carriageReturn) != nil
+    guard source.firstIndex(of: ASCII.carriageReturn) != nil else { return unchanged(utf8) }
+    result.text.reserveCapacity(utf8.count)
     var start = 0
     while start < source.count {
       let feed = source.firstIndex(of: ASCII.lineFeed, from: start) ?? source.count
-      if hasReturns {
-        // Bare CRs, and the one before the LF: what lies between two LFs is mostly one line, seldom more.
-        while let mark = source.firstIndex(of: ASCII.carriageReturn, from: start, before: feed),
-          mark + 1 < feed
-        {
-          result.appendPlain(utf8, start..<mark, upTo: mark + 1)
-          start = mark + 1
-        }
+      // Bare CRs, and the one before the LF: what lies between two LFs is mostly one line, seldom more.
+      while let mark = source.firstIndex(of: ASCII.carriageReturn, from: start, before: feed),
+        mark + 1 < feed
+      {
+        result.appendPlain(utf8, start..<mark, upTo: mark + 1)
+        start = mark + 1
       }
       let next = min(feed + 1, source.count)
       let end = feed > start && source[feed - 1] == ASCII.carriageReturn ? feed - 1 : feed
@@ -30,10 +28,28 @@ extension VisibleLines {
     return result
   }
 
+  /// The lines of a text that has no CR: they stand in it as they will be shown.
+  private static func unchanged(_ utf8: [UInt8]) -> VisibleLines {
+    var result = VisibleLines(text: utf8)
+    let source = utf8.span
+    var start = 0
+    while start < source.count {
+      let end = source.firstIndex(of: ASCII.lineFeed, from: start) ?? source.count
+      let prefix = QuotePrefix(utf8, start..<end)
+      let next = min(end + 1, source.count)
+      result.lines.append(
+        VisibleLine(
+          text: start..<end, content: start + prefix.count, source: start..<next, depth: prefix.depth))
+      start = next
+    }
+    if utf8.last == ASCII.lineFeed { result.text.removeLast() }
+    return result
+  }
+
   private mutating func appendPlain(_ utf8: [UInt8], _ line: Range<Int>, upTo next: Int) {
     if !lines.isEmpty { text.append(ASCII.lineFeed) }
     let base = text.count
-    text.append(contentsOf: utf8[line])
+    text.append(utf8.span.extracting(line))
     let prefix = QuotePrefix(utf8, line)
     lines.append(
       VisibleLine(

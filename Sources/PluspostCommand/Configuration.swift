@@ -14,6 +14,8 @@ struct Configuration: Equatable, Sendable {
   var defaultLocalPart = "m"
   var unknownRecipient = UnknownRecipient.review
   var replyPolicy = ReplyPolicy.full
+  /// The line above which the owner's messages ask for a reply; nil for the usual ones only.
+  var replyMarker: String?
   var limits = Limits()
   var reading = ReadingLimits()
   var delivery = DeliverySettings()
@@ -84,6 +86,17 @@ struct Configuration: Equatable, Sendable {
         configuration.replyPolicy = value
         return true
       }, write: { $0.replyPolicy.rawValue }),
+    Setting(
+      key: "reply_marker",
+      comment: [
+        "The line above which your own messages ask for the reply, such as “##- Reply above this line -##”. A hint:",
+        "what is not quoted below it stays. The usual ones are known without it. Default: none",
+      ], expected: "4 to 200 characters, or nothing",
+      read: { text, configuration in
+        guard text.isEmpty || (4...200).contains(text.count) else { return false }
+        configuration.replyMarker = text.isEmpty ? nil : text
+        return true
+      }, write: { $0.replyMarker ?? "" }),
     Setting(
       key: "maximum_text_bytes",
       comment: [

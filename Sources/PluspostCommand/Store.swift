@@ -82,7 +82,7 @@ struct Store {
   private var ingestSettings: Ingest.Settings {
     Ingest.Settings(
       limits: configuration.limits, reading: configuration.reading, policy: configuration.replyPolicy,
-      unknownRecipient: configuration.unknownRecipient,
+      unknownRecipient: configuration.unknownRecipient, replyMarker: configuration.replyMarker,
       maximumMessageBytes: configuration.delivery.maximumMessageBytes ?? .max)
   }
 

@@ -71,7 +71,7 @@ extension LineTable {
     return open > 0
   }
 
-  private func opensAddress(_ index: Int) -> Bool {
+  func opensAddress(_ index: Int) -> Bool {
     let range = lines[index].folded
     guard range.lowerBound < range.upperBound else { return false }
     return folded[range.lowerBound] == UInt8(ascii: "<")

@@ -124,6 +124,8 @@ extension LineTable {
         continue
       }
       count += 1
+      // `Jan & Els`.
+      if count > 0, word.elementsEqual([UInt8(ascii: "&")]) { continue }
       guard word.allSatisfy({ ASCII.isLetter($0) || $0 >= 0x80 || Self.nameSigns.contains($0) }) else {
         return false
       }
@@ -152,7 +154,8 @@ extension LineTable {
   private static let particles: Set<[UInt8]> = Set(
     [
       "van", "de", "der", "den", "von", "zu", "vom", "di", "da", "del", "della", "dos", "do", "la", "le",
-      "du", "el", "al", "bin", "ter", "ten", "te", "y", "af",
+      "du", "el", "al", "bin", "ter", "ten", "te", "y", "af", "and", "en", "et", "und", "e", "och",
+      "og", "ja", "i", "si",
     ]
     .map { Array($0.utf8) })
 }

@@ -48,10 +48,11 @@ extension LineTable {
   /// The header block that starts at a line, if one does; `seen` is set to where the search ended, so that a caller
   /// need not look again at lines that cannot start another one.
   func headerBlock(at index: Int, isMarked: Bool, seen: inout Int) -> HeaderBlock? {
-    guard lines[index].facts.contains(.anyColon), index >= seen, let first = label(index),
+    guard lines[index].facts.contains(.anyColon), lines[index].kinds.meets(.mainLabels), index >= seen,
+      let first = label(index),
       phrases.isPhrase(.mainLabels, folded, trimmed(first))
     else { return nil }
-    var tally = Tally(locales: phrases.locales.count)
+    var tally = Tally(locales: phrases.locales)
     guard add(first, to: &tally), tally.best.meets(.mainLabels), isMarked || !endsForm(index) else {
       return nil
     }
@@ -69,7 +70,9 @@ extension LineTable {
       if line.isBlank {
         blanks += 1
         if blanks > 1 || wrapped > 0 { break }
-      } else if line.facts.contains(.anyColon), let label = label(next), add(label, to: &tally) {
+      } else if line.facts.contains(.anyColon), line.kinds.meets(.labels), let label = label(next),
+        add(label, to: &tally)
+      {
         let rest = label.upperBound..<line.folded.upperBound
         noteValue(rest, &tally)
         addInline(rest, &tally)

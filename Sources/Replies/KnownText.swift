@@ -1,45 +1,177 @@
 import Bytes
 import Locales
 
-/// The lines of messages that were sent out, as hashes of their words: what a client quotes of them is recognised in any
-/// language, however it was marked, wrapped aside.
+/// The words of earlier messages, as hashes of each few that stand in a row: what a client quotes of them is recognised
+/// in any language, however it was marked, wrapped or run together.
 ///
-/// Built where the text of an outgoing message is at hand. Lines of fewer than four words say nothing and are left out.
+/// Built where the text of earlier messages is at hand: those that were sent out (``add(_:by:)``), and the
+/// sender's own, which he may say again.
 public struct KnownText: Sendable, Equatable {
-  private var hashes: Set<UInt64> = []
+  /// Who wrote an earlier message.
+  public enum Writer: Sendable {
+    /// Somebody else than the sender: these words cannot be his.
+    case other
+    /// The sender himself. He may repeat himself, so only a long stretch at the end of his message counts.
+    case sender
+  }
+
+  private var others: Set<UInt64> = []
+  private var own: Set<UInt64> = []
 
   /// No known text.
   public init() {}
 
   /// Whether nothing is known.
-  public var isEmpty: Bool { hashes.isEmpty }
+  public var isEmpty: Bool { others.isEmpty && own.isEmpty }
 
-  /// Adds the lines of a message that was sent: UTF-8, any line ends.
-  public mutating func add(_ utf8: [UInt8]) {
-    for line in utf8.split(whereSeparator: { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }) {
-      var folded: [UInt8] = []
-      FoldedText.append(utf8, line.startIndex..<line.endIndex, to: &folded)
-      if let hash = Self.hash(folded, folded.indices) { hashes.insert(hash) }
+  /// Adds the text of a message: UTF-8, any line ends.
+  public mutating func add(_ utf8: [UInt8], by writer: Writer = .other) {
+    var folded: [UInt8] = []
+    FoldedText.append(utf8, utf8.indices, to: &folded)
+    var words = WordWindow()
+    WordWindow.forEach(in: folded, folded.indices) { hash, _ in
+      guard let window = words.push(hash) else { return }
+      switch writer {
+      case .other: others.insert(window)
+      case .sender: own.insert(window)
+      }
     }
   }
 
-  /// Whether a folded line is among them.
-  func contains(_ folded: [UInt8], _ range: Range<Int>) -> Bool {
-    guard !hashes.isEmpty, let hash = Self.hash(folded, range) else { return false }
-    return hashes.contains(hash)
+  /// The words, a wide character counting half, that a stretch of lines must have in common with one message.
+  private static let leastOfOthers = 8
+  private static let leastOfOwn = 16
+
+  /// Lines that are known, and of which text.
+  struct Lines {
+    var all: Set<Int> = []
+    /// Those that are known from the sender only.
+    var own: Set<Int> = []
   }
 
-  /// The hash of the letters and digits of a line; nil where it has fewer than four words.
-  private static func hash(_ folded: [UInt8], _ range: Range<Int>) -> UInt64? {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var words = 0
-    var isInside = false
-    for index in range {
-      let isWord = PhraseIndex.isWordOctet(folded[index])
-      if isWord, !isInside { words += 1 }
-      isInside = isWord
-      if isWord { hash = (hash ^ UInt64(folded[index])) &* 0x100_0000_01B3 }
+  /// The lines all of whose words stand in earlier messages; none where that is all there is, for then it was said again.
+  func lines(of table: LineTable) -> Lines {
+    guard !isEmpty else { return Lines() }
+    var found = Lines()
+    let reach = Reach(table, others, own)
+    var isAnythingNew = false
+    var index = 0
+    while index < table.lines.count {
+      guard reach.covers(index) else {
+        if reach.halves[index] > 0, !table.lines[index].isQuoted { isAnythingNew = true }
+        index += 1
+        continue
+      }
+      var end = index
+      var last = index
+      var halves = 0
+      var ownHalves = 0
+      while end < table.lines.count, reach.halves[end] == 0 || reach.covers(end) {
+        if reach.halves[end] > 0 {
+          halves += reach.halves[end]
+          if reach.isOwn(end) { ownHalves += reach.halves[end] }
+          last = end
+        } else if table.lines[end].isQuoted {
+          break
+        }
+        end += 1
+      }
+      if halves - ownHalves >= 2 * Self.leastOfOthers {
+        found.all.formUnion(index...last)
+      } else if halves >= 2 * Self.leastOfOwn, isAnythingNew, isEnd(table, end) {
+        found.all.formUnion(index...last)
+        found.own.formUnion(index...last)
+      } else {
+        isAnythingNew = true
+      }
+      index = end
     }
-    return words >= 4 ? hash : nil
+    return isAnythingNew ? found : Lines()
+  }
+
+  /// Whether no words follow but quoted ones.
+  private func isEnd(_ table: LineTable, _ index: Int) -> Bool {
+    table.lines[index...].allSatisfy { $0.isBlank || $0.isQuoted }
+  }
+
+  /// Which words of a text stand in earlier messages.
+  private struct Reach {
+    /// Of each line its words, in halves; and how many of them are known, and known from the sender alone.
+    private(set) var halves: [Int]
+    private var covered: [Int]
+    private var ownCovered: [Int]
+
+    init(_ table: LineTable, _ others: Set<UInt64>, _ own: Set<UInt64>) {
+      halves = Array(repeating: 0, count: table.lines.count)
+      covered = halves
+      ownCovered = halves
+      var window = WordWindow()
+      // The last words, not judged yet: their line, their weight, whether they are known.
+      var waiting: [(line: Int, halves: Int, isKnown: Bool, isOwn: Bool)] = []
+      for index in table.lines.indices where !table.lines[index].isQuoted {
+        WordWindow.forEach(in: table.folded, table.lines[index].folded) { hash, weight in
+          halves[index] += weight
+          waiting.append((index, weight, false, true))
+          if let last = window.push(hash) {
+            let isOther = others.contains(last)
+            if isOther || own.contains(last) {
+              for place in waiting.indices.suffix(WordWindow.width) {
+                waiting[place].isKnown = true
+                waiting[place].isOwn = waiting[place].isOwn && !isOther
+              }
+            }
+          }
+          if waiting.count >= WordWindow.width { settle(waiting.removeFirst()) }
+        }
+      }
+      for word in waiting { settle(word) }
+    }
+
+    private mutating func settle(_ word: (line: Int, halves: Int, isKnown: Bool, isOwn: Bool)) {
+      guard word.isKnown else { return }
+      covered[word.line] += word.halves
+      if word.isOwn { ownCovered[word.line] += word.halves }
+    }
+
+    /// Whether all words of a line are known.
+    func covers(_ line: Int) -> Bool { halves[line] > 0 && covered[line] == halves[line] }
+
+    /// Whether they are known from the sender only.
+    func isOwn(_ line: Int) -> Bool { ownCovered[line] == halves[line] }
+  }
+}
+
+/// The hash of the last few words that went through it.
+private struct WordWindow {
+  static let width = 4
+  private var hashes: [UInt64] = []
+
+  /// Takes one more word; the hash of the last ``width`` of them, where there are as many.
+  mutating func push(_ hash: UInt64) -> UInt64? {
+    if hashes.count == Self.width { hashes.removeFirst() }
+    hashes.append(hash)
+    guard hashes.count == Self.width else { return nil }
+    return hashes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
+  }
+
+  /// Goes over the words of a folded text: runs of letters and digits, each wide character by itself. Tells their
+  /// hashes and their weight, 2 for a word and 1 for a wide character.
+  static func forEach(in folded: [UInt8], _ range: Range<Int>, _ body: (UInt64, Int) -> Void) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard PhraseIndex.isWordOctet(folded[index]) else {
+        index += 1
+        continue
+      }
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      let isWide = folded[index] >= 0xE0
+      let start = index
+      repeat {
+        hash = (hash ^ UInt64(folded[index])) &* 0x100_0000_01B3
+        index += 1
+      } while index < range.upperBound && PhraseIndex.isWordOctet(folded[index])
+        && (isWide ? folded[index] & 0xC0 == 0x80 && index - start < 4 : folded[index] < 0xE0)
+      body(hash, isWide ? 1 : 2)
+    }
   }
 }

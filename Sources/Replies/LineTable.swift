@@ -25,6 +25,10 @@ struct LineTable {
   struct Line {
     /// The octets in ``LineTable/folded``, quote prefix left out.
     var folded: Range<Int>
+    /// Where its words begin: behind dashes, bullets, emphasis, opening quotes and brackets.
+    var start: Int
+    /// The kinds of phrases of which one may begin there: a glance that spares most look-ups.
+    var kinds: PhraseKinds
     var depth: Int
     var marks: LineMarks
     var facts: Facts
@@ -37,7 +41,7 @@ struct LineTable {
   }
 
   let visible: VisibleLines
-  let phrases = PhraseIndex.shared
+  var phrases: PhraseIndex { .shared }
   private(set) var folded: [UInt8] = []
   private(set) var lines: [Line] = []
 
@@ -45,45 +49,57 @@ struct LineTable {
     self.visible = visible
     folded.reserveCapacity(visible.text.count + 16)
     lines.reserveCapacity(visible.lines.count)
+    let classes = Self.classes
     for line in visible.lines {
       let start = folded.count
       let content = max(line.text.lowerBound, min(line.content, line.text.upperBound))
       FoldedText.append(visible.text, content..<line.text.upperBound, to: &folded)
       let range = start..<folded.count
       folded.append(ASCII.space)
-      var facts = facts(range)
+      var facts = facts(range, classes)
       // A long dash by itself is a rule; a short one is half a list item.
       if range.count == 1, folded[start] == ASCII.dash,
         visible.text[content..<line.text.upperBound].contains(0xE2)
       {
         facts.insert(.rule)
       }
-      lines.append(Line(folded: range, depth: max(0, line.depth), marks: line.marks, facts: facts))
+      var first = start
+      while first < range.upperBound, Self.openers.contains(folded[first]) { first += 1 }
+      lines.append(
+        Line(
+          folded: range, start: first, kinds: phrases.kinds(in: folded, at: first, upTo: range.upperBound),
+          depth: max(0, line.depth), marks: line.marks, facts: facts))
     }
   }
 
-  private func facts(_ range: Range<Int>) -> Facts {
+  private func facts(_ range: Range<Int>, _ classes: [UInt8]) -> Facts {
     guard let last = range.last else { return .blank }
-    var bits: UInt8 = 0
-    var isRule = range.count >= 2
     let octets = folded.span
-    for index in range {
-      let octet = octets[index]
-      switch octet {
-      case 0x30...0x39: bits |= Facts.digit.rawValue
-      case 0x3C, 0x40: bits |= Facts.address.rawValue
-      case 0x3A: bits |= Facts.anyColon.rawValue
-      default: break
-      }
-      if isRule, !Self.ruleOctets.contains(octet) { isRule = false }
-    }
-    var result = Facts(rawValue: bits)
-    if isRule { result.insert(.rule) }
-    if endsWithColon(range, last) { result.insert(.colon) }
+    let classes = classes.span
+    var bits: UInt8 = 0
+    for index in range { bits |= classes[Int(octets[index])] }
+    // The bit of rules says so far that there is something else.
+    var result = Facts(rawValue: bits & ~Facts.rule.rawValue)
+    if bits & Facts.rule.rawValue == 0, range.count >= 2 { result.insert(.rule) }
+    if result.contains(.anyColon), endsWithColon(range, last) { result.insert(.colon) }
     return result
   }
 
+  /// For each octet the facts that it makes true; the bit of rules for those that stand in none.
+  private static let classes: [UInt8] = (0..<256).map { number in
+    let octet = UInt8(number)
+    var bits = ruleOctets.contains(octet) ? 0 : Facts.rule.rawValue
+    switch octet {
+    case 0x30...0x39: bits |= Facts.digit.rawValue
+    case 0x3C, 0x40: bits |= Facts.address.rawValue
+    case 0x3A: bits |= Facts.anyColon.rawValue
+    default: break
+    }
+    return bits
+  }
+
   private static let ruleOctets = ByteSet("-_=*#~+ ")
+
   private func endsWithColon(_ range: Range<Int>, _ last: Int) -> Bool {
     var end = last
     // Marks of emphasis may follow: `*Jan schreef:*`.
@@ -96,6 +112,8 @@ struct LineTable {
   /// Makes a line count as blank from here on.
   mutating func blank(_ index: Int) {
     lines[index].folded = lines[index].folded.lowerBound..<lines[index].folded.lowerBound
+    lines[index].start = lines[index].folded.lowerBound
+    lines[index].kinds = []
     lines[index].facts = .blank
   }
 
@@ -104,6 +122,9 @@ struct LineTable {
     lines[index].depth = 0
     lines[index].marks.subtract([.quoteContainer, .citation, .blockquote])
   }
+
+  /// Makes a line count as one that its client marked as quoted.
+  mutating func cite(_ index: Int) { lines[index].marks.insert(.citation) }
 
   // MARK: asking
 
@@ -121,13 +142,8 @@ struct LineTable {
     return last
   }
 
-  /// Where the words of a line begin: behind dashes, bullets, emphasis, opening quotes and brackets.
-  func wordStart(_ index: Int) -> Int {
-    let range = lines[index].folded
-    var start = range.lowerBound
-    while start < range.upperBound, Self.openers.contains(folded[start]) { start += 1 }
-    return start
-  }
+  /// Where the words of a line begin.
+  func wordStart(_ index: Int) -> Int { lines[index].start }
 
   private static let openers = ByteSet("-*_>|~=#/.+ \"'([{")
 

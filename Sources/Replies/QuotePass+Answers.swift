@@ -43,17 +43,6 @@ extension QuotePass {
     return range.upperBound >= table.lines.count || table.lines[range.upperBound].isBlank
   }
 
-  // MARK: known text
-
-  mutating func markKnown() {
-    guard !known.isEmpty else { return }
-    for index in table.lines.indices where verdicts[index].kind == .reply {
-      if known.contains(table.folded, table.lines[index].folded) {
-        verdicts[index] = Verdict(kind: .quote, confidence: 0.9, evidence: Evidence.known, depth: 1)
-      }
-    }
-  }
-
   // MARK: what is left
 
   /// The stretches of text whose end may be a signature: those before something quoted, and the last one.

@@ -26,11 +26,13 @@ struct QuotePass {
     var end: Int
     var kind: Segment.Class
     var confidence: Double
-    var evidence: String
+    var evidence: Evidence
   }
 
   private(set) var table: LineTable
-  let known: KnownText
+  private let marker: [UInt8]
+  /// Which lines are words of messages that were sent.
+  private let knownLines: KnownText.Lines
   var verdicts: [Verdict]
   var blocks: [Block] = []
   private var headersSeen = 0
@@ -38,9 +40,13 @@ struct QuotePass {
   private var pastedFrom: Int?
   private var isMarkedAbove = false
 
-  init(_ table: LineTable, known: KnownText) {
+  init(_ table: LineTable, known: KnownText, marker: [UInt8]) {
     self.table = table
-    self.known = known
+    self.marker = marker
+    let found = known.lines(of: table)
+    knownLines = found
+    // To all that follows they are lines that a client cited.
+    for index in found.all { self.table.cite(index) }
     verdicts = Array(repeating: Verdict(), count: table.lines.count)
   }
 
@@ -50,18 +56,17 @@ struct QuotePass {
       index = step(index)
     }
     settleInterleaved()
-    markKnown()
   }
 
   private mutating func step(_ index: Int) -> Int {
     let line = table.lines[index]
     if line.isBlank, line.marks.isEmpty { return index + 1 }
-    if table.isReplyAbove(index) {
-      mark(index..<index + 1, .marker, 0.9, Evidence.replyAbove)
+    if let end = table.replyAbove(at: index, marker) {
+      mark(index..<end, .marker, 0.9, Evidence.replyAbove)
       isMarkedAbove = true
       // What stands on both sides of it is one text.
-      table.blank(index)
-      return index + 1
+      for line in index..<end { table.blank(line) }
+      return end
     }
     if table.isBanner(index), isTop(index) {
       mark(index..<index + 1, .marker, 0.9, Evidence.banner)
@@ -74,7 +79,7 @@ struct QuotePass {
   }
 
   mutating func mark(
-    _ range: Range<Int>, _ kind: Segment.Class, _ confidence: Double, _ evidence: String, depth: Int = 0
+    _ range: Range<Int>, _ kind: Segment.Class, _ confidence: Double, _ evidence: Evidence, depth: Int = 0
   ) {
     for index in range {
       verdicts[index] = Verdict(kind: kind, confidence: confidence, evidence: evidence, depth: depth)
@@ -119,7 +124,7 @@ struct QuotePass {
   // MARK: how far it reaches
 
   private mutating func take(_ starter: Starter, at index: Int) -> Int {
-    let first = withRuleAbove(index)
+    let first = withRuleAbove(withNameAbove(index, starter))
     if starter.evidence == Evidence.markup, starter.kind != .attribution {
       return takeMarked(starter, first, index)
     }
@@ -213,6 +218,18 @@ struct QuotePass {
     return true
   }
 
+  /// The name above an attribution that a client wrapped before the address belongs to it.
+  private func withNameAbove(_ index: Int, _ starter: Starter) -> Int {
+    guard starter.kind == .attribution, starter.evidence == Evidence.attribution, index > 0,
+      table.opensAddress(index), verdicts[index - 1].kind == .reply
+    else { return index }
+    let above = table.lines[index - 1]
+    guard !above.isBlank, !above.isQuoted, above.folded.count <= 60, table.words(in: above.folded) <= 5,
+      !table.endsSentence(index - 1), index == 1 || table.lines[index - 2].isBlank
+    else { return index }
+    return index - 1
+  }
+
   /// The rule above a starter belongs to it.
   private func withRuleAbove(_ index: Int) -> Int {
     let above = table.lastText(before: index)
@@ -287,10 +304,12 @@ struct QuotePass {
       return end
     }
     if isCited || hasStarterInside(index..<end) || isMarkedAbove {
+      let isKnown = (index..<end).contains(where: knownLines.all.contains)
+      // What the sender said himself he may have said again.
+      let isOwn = (index..<end).contains(where: knownLines.own.contains)
       mark(
-        index..<end, .quote, isContainer ? 0.97 : isCited ? 0.8 : 0.9,
-        isCited ? Evidence.markup : Evidence.inner,
-        depth: 1)
+        index..<end, .quote, isOwn ? 0.65 : isContainer ? 0.97 : isCited && !isKnown ? 0.8 : 0.9,
+        isKnown ? Evidence.known : isCited ? Evidence.markup : Evidence.inner, depth: 1)
       blocks.append(Block(lines: index..<end, isProven: true))
       return end
     }
@@ -321,6 +340,7 @@ struct QuotePass {
     var seen = 0
     for index in range.prefix(60) where !table.lines[index].isBlank {
       if table.separator(at: index) != nil || table.attribution(at: index) != nil { return true }
+      if table.replyAbove(at: index, marker) != nil { return true }
       if table.headerBlock(at: index, isMarked: false, seen: &seen) != nil { return true }
     }
     return false

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A stretch of a message with one meaning.
 public struct Segment: Sendable, Equatable {
   /// What a stretch of a message is.
@@ -36,6 +38,8 @@ public struct Segment: Sendable, Equatable {
   public var confidence: Double
   /// What spoke for it, in a few words.
   public var evidence: String
+  /// Whether it begins within a line, behind the end of the segment before.
+  var sharesLine = false
 }
 
 /// A message taken apart: every octet of it belongs to one segment, and the reply is a view of them.
@@ -55,6 +59,11 @@ public struct Reply: Sendable, Equatable {
   public func text(_ policy: ReplyPolicy) -> String {
     let kept = filtered(policy)
     guard isBlank(kept) else { return kept }
+    // "Thanks, Tom" is no closing where it is all there is.
+    if policy == .fullSignoff {
+      let full = filtered(.full)
+      if !isBlank(full) { return full }
+    }
     return isEmptyForSure(policy) ? "" : whole
   }
 
@@ -71,42 +80,42 @@ public struct Reply: Sendable, Equatable {
     guard policy != .signature else { return false }
     let quotes = segments.filter { $0.kind == .quote || $0.kind == .attribution || $0.kind == .forward }
     if policy == .quotes { return !quotes.isEmpty || segments.contains { $0.kind == .headerBlock } }
-    return !quotes.isEmpty && !segments.contains { $0.kind == .quote && $0.evidence == Evidence.open }
+    return !quotes.isEmpty
+      && !segments.contains { $0.kind == .quote && $0.evidence == Evidence.open.rawValue }
   }
 
   private func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
 
   /// The text of some segments: their lines, no more than one blank line where something was left out.
-  private func joined(_ parts: [Segment]) -> String {
-    var lines: [Substring] = []
-    var end = parts.first?.source.lowerBound ?? 0
+  private func joined(_ parts: some Sequence<Segment>) -> String {
+    var text: [UInt8] = []
+    var end: Int?
+    // Where the last line starts.
+    var line = 0
     for part in parts {
-      var added = part.text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-      if part.source.lowerBound != end {
-        if lines.last.map(Self.isBlankLine) ?? true { added = added.drop(while: Self.isBlankLine) }
-      }
-      lines.append(contentsOf: added)
+      var added = [UInt8](part.text.utf8)[...]
+      let isGap = end.map { $0 != part.source.lowerBound } ?? false
+      let isFirst = end == nil
       end = part.source.upperBound
-    }
-    guard let first = lines.firstIndex(where: { !Self.isBlankLine($0) }),
-      let last = lines.lastIndex(where: { !Self.isBlankLine($0) })
-    else { return "" }
-    return lines[first...last].joined(separator: "\n")
-  }
-
-  private static func isBlankLine(_ line: Substring) -> Bool {
-    line.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0...0x20, 0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: true
-      default: false
+      if isGap, BlankLine.isBlank(text[line...]), !BlankLine.dropFirst(&added) { continue }
+      if !isFirst, isGap || !part.sharesLine {
+        text.append(ASCII.lineFeed)
+        line = text.count
       }
+      if let last = added.lastIndex(of: ASCII.lineFeed) { line = text.count + last + 1 - added.startIndex }
+      text += added
     }
+    var rest = text[...]
+    BlankLine.dropFirst(&rest)
+    BlankLine.dropLast(&rest)
+    return String(decoding: rest, as: UTF8.self)
   }
 }
 
 extension Segment {
   /// A quote on thin evidence, or a message that begins with somebody else's: a reader should see the whole.
   fileprivate var isDoubtful: Bool {
-    (kind == .quote && confidence < (evidence == Evidence.open ? 0.9 : 0.7)) || evidence == Evidence.pasted
+    (kind == .quote && confidence < (evidence == Evidence.open.rawValue ? 0.9 : 0.7))
+      || evidence == Evidence.pasted.rawValue
   }
 }

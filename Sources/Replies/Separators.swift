@@ -15,7 +15,7 @@ extension LineTable {
   /// follow: one client puts the whole header block there.
   func separator(at index: Int) -> Separator? {
     let range = lines[index].folded
-    guard range.count >= 6 else { return nil }
+    guard range.count >= 6, lines[index].kinds.meets(.separators) else { return nil }
     let start = wordStart(index)
     let dashes = start - range.lowerBound
     guard start < range.upperBound else { return nil }
@@ -49,25 +49,44 @@ extension LineTable {
     return next - index >= 2 || next == end
   }
 
-  /// Whether a line asks for the reply to be written above it.
-  func isReplyAbove(_ index: Int) -> Bool {
+  /// The end of the lines that ask for the reply to be written above them: the usual ones, and the one that is
+  /// configured, wherever it stands in its line and though a client wrapped it.
+  func replyAbove(at index: Int, _ marker: [UInt8]) -> Int? {
     let range = lines[index].folded
-    guard range.count >= 12, range.count <= 160 else { return false }
-    let start = wordStart(index)
-    return start < range.upperBound
-      && phrases.longest(.replyAbove, in: folded, at: start, upTo: range.upperBound) != nil
+    if range.count >= 12, range.count <= 160, lines[index].kinds.meets(.replyAbove),
+      phrases.longest(.replyAbove, in: folded, at: wordStart(index), upTo: range.upperBound) != nil
+    {
+      return index + 1
+    }
+    guard let first = marker.first, !range.isEmpty else { return nil }
+    // What a mail client leaves around the line, and no sentence that mentions it.
+    let room = marker.count + 40
+    guard range.count <= room else { return nil }
+    let next = min(index + 1, lines.count - 1)
+    let end = min(lines[next].folded.upperBound, range.upperBound + room)
+    let octets = folded.span
+    var place = range.lowerBound
+    while let hit = octets.firstIndex(of: first, from: place, before: range.upperBound) {
+      if hit + marker.count <= end, octets.hasPrefix(marker, from: hit) {
+        let isWrapped = hit + marker.count > range.upperBound
+        if !isWrapped || lines[next].folded.count <= room { return isWrapped ? next + 1 : index + 1 }
+      }
+      place = hit + 1
+    }
+    return nil
   }
 
   /// Whether a line is a notice that the receiver's own server put above a message from outside.
   func isBanner(_ index: Int) -> Bool {
     let range = lines[index].folded
     let start = wordStart(index)
-    return range.count >= 8 && start < range.upperBound
+    return range.count >= 8 && lines[index].kinds.meets(.banner)
       && phrases.longest(.banner, in: folded, at: start, upTo: range.upperBound) != nil
   }
 
   /// Whether the words of a line are those of a separator, though no dashes stand around them.
   func isBareSeparator(_ index: Int) -> Bool {
+    guard lines[index].kinds.meets(.separators) else { return false }
     var range = wordStart(index)..<lines[index].folded.upperBound
     if let last = range.last, folded[last] == UInt8(ascii: ":") { range = range.lowerBound..<last }
     return phrases.isPhrase(.separators, folded, range)

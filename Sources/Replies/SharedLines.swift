@@ -91,21 +91,26 @@ struct SharedLines {
         continue
       }
       next = next.dropFirst()
-      var head = line
-      var tail = line
-      head.text = line.text.lowerBound..<cut.text
-      tail.text = cut.text..<line.text.upperBound
-      tail.content = cut.text
-      // Plain lines stand in the source as they are; of markup the end is the nearest that can be said.
-      let isPlain = line.source.count <= line.text.count + 2
-      let place =
-        isPlain
-        ? line.source.lowerBound + head.text.count : line.source.upperBound - tail.text.count
-      let middle = max(line.source.lowerBound + 1, min(place, line.source.upperBound - 1))
-      head.source = line.source.lowerBound..<middle
-      tail.source = middle..<line.source.upperBound
+      let (head, tail) = halves(of: line, at: cut.text)
       result.lines += [head, tail]
     }
     return result
+  }
+
+  /// A line cut in two at a place in the text.
+  static func halves(of line: VisibleLine, at place: Int) -> (head: VisibleLine, tail: VisibleLine) {
+    var head = line
+    var tail = line
+    head.text = line.text.lowerBound..<place
+    tail.text = place..<line.text.upperBound
+    tail.content = place
+    // Plain lines stand in the source as they are; of markup the end is the nearest that can be said.
+    let isPlain = line.source.count <= line.text.count + 2
+    let source =
+      isPlain ? line.source.lowerBound + head.text.count : line.source.upperBound - tail.text.count
+    let middle = max(line.source.lowerBound + 1, min(source, line.source.upperBound - 1))
+    head.source = line.source.lowerBound..<middle
+    tail.source = middle..<line.source.upperBound
+    return (head, tail)
   }
 }

@@ -13,10 +13,12 @@ struct SignatureLayer {
     var lines: Range<Int>
     var kind: Segment.Class
     var confidence: Double
-    var evidence: String
+    var evidence: Evidence
   }
 
   static let maximumLines = 30
+  /// Nobody stacks more of them; what is left is for the next round (``Reading``).
+  static let maximumFindings = 16
 
   let table: LineTable
   let senders: Set<[UInt8]>
@@ -30,7 +32,7 @@ struct SignatureLayer {
     self.senders = senders
     start = range.lowerBound
     end = range.upperBound
-    while true {
+    while findings.count < Self.maximumFindings {
       trimBlanks()
       guard end > start,
         takeRule() || takeFooter() || takeDelimited() || takeContacts() || takeClosing() || takeName()
@@ -38,7 +40,7 @@ struct SignatureLayer {
     }
   }
 
-  mutating func take(_ from: Int, _ kind: Segment.Class, _ confidence: Double, _ evidence: String)
+  mutating func take(_ from: Int, _ kind: Segment.Class, _ confidence: Double, _ evidence: Evidence)
     -> Bool
   {
     findings.append(Finding(lines: from..<end, kind: kind, confidence: confidence, evidence: evidence))

@@ -1,4 +1,4 @@
-"""`reply` on the answers of fifteen clients in fifteen languages, and what it and `show` say of each stretch."""
+"""`reply` on the answers of many clients in fifteen languages, and what it and `show` say of each stretch."""
 import email
 import email.policy
 import glob
@@ -48,7 +48,7 @@ class Corpus(unittest.TestCase):
 
     def test_what_the_customer_typed_is_found(self):
         cases = list(self.cases())
-        self.assertGreater(len(cases), 900)
+        self.assertGreater(len(cases), 1600)
         with ThreadPoolExecutor(2) as pool:
             results = pool.map(lambda case: run("reply", "--from", case[1], "--policy", case[2], stdin=case[3]), cases)
             for (name, kind, policy, _, expected), result in zip(cases, results):
@@ -112,6 +112,98 @@ class Explaining(Case):
         one.add_alternative(markup, subtype="html")
         reply = self.assertOK(run("reply", "--json", stdin=one.as_bytes())).values[0]
         self.assertEqual((reply["text"], reply["uncertain"]), ("Maandag past prima voor ons allemaal.", True))
+
+
+SENT = "Beste Els,\n\nUw wagen is klaar en mag maandag om acht uur opgehaald worden.\nDe factuur ligt aan de balie.\n\nGarage Wouters\n"
+# A client that wraps what it quotes anew, marks nothing and says not who wrote it.
+MANGLED = (
+    "Prima, tot maandag!\n\nBeste Els, Uw wagen is klaar\nen mag maandag om acht uur opgehaald worden. De\n"
+    "factuur ligt aan de balie. Garage Wouters\n")
+
+
+class Known(Case):
+    """What was said before in a dossier is a quote, though its client marked nothing."""
+
+    def deliver(self, body, sender, address=None):
+        raw = message(body=body, sender=sender)
+        self.assertOK(self.gateway.deliver(raw, address or self.address, sender=sender))
+        return self.gateway.messages()[0]["message"]
+
+    def text(self, digest):
+        return self.assertOK(self.gateway.run("show", "--json", digest)).values[0]["reply"]["text"]
+
+    def test_a_copy_of_what_was_sent_makes_its_words_known(self):
+        self.deliver(SENT, "werkplaats@garage.example")
+        digest = self.deliver(MANGLED, "els@post.example")
+        self.assertEqual(self.text(digest), "Prima, tot maandag!")
+        shown = self.assertOK(self.gateway.run("show", "--whole", "--json", digest)).values[0]
+        self.assertEqual([one["class"] for one in shown["segments"]], ["reply", "quote"])
+        self.assertIn("sent", shown["segments"][1]["evidence"])
+        self.assertOK(self.gateway.run("check"))
+
+    def test_what_came_later_or_to_another_dossier_is_not_known(self):
+        other = self.gateway.address(self.tenant, "2026-0148")
+        self.deliver(SENT, "werkplaats@garage.example", other)
+        digest = self.deliver(MANGLED, "els@post.example")
+        self.assertEqual(self.text(digest), MANGLED.rstrip())
+        self.deliver(SENT, "werkplaats@garage.example")
+        shown = self.assertOK(self.gateway.run("show", "--whole", "--json", digest)).values[0]
+        self.assertEqual([one["class"] for one in shown["segments"]], ["reply"])
+
+    def test_who_says_the_same_again_is_heard(self):
+        first = self.deliver(SENT, "els@post.example")
+        again = self.deliver(SENT + "\n", "els@post.example")
+        self.assertEqual(self.text(again), self.text(first))
+        self.assertEqual(self.text(first), SENT.rstrip())
+
+    def test_only_so_many_messages_are_looked_at(self):
+        self.deliver(SENT, "werkplaats@garage.example")
+        for number in range(20):
+            self.deliver(f"Bericht nummer {number} over iets anders.\n", "piet@post.example")
+        digest = self.deliver(MANGLED, "els@post.example")
+        self.assertEqual(self.text(digest), MANGLED.rstrip())
+
+    def test_a_file_makes_words_known_to_the_command(self):
+        path = os.path.join(self.gateway.folder, "sent.txt")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(SENT)
+        done = self.assertOK(run("reply", "--from", "text", "--known", path, stdin=MANGLED.encode()))
+        self.assertEqual(done.text, "Prima, tot maandag!\n")
+        self.assertEqual(run("reply", "--from", "text", stdin=MANGLED.encode()).text, MANGLED)
+        missing = run("reply", "--from", "text", "--known", path + ".none", stdin=b"x")
+        self.assertNotEqual(missing.status, 0)
+
+
+class Marker(Case):
+    """The line above which the owner's messages ask for a reply."""
+
+    LINE = "#~ Antwoord hierboven ~#"
+    BODY = f"Prima.\n\n> {LINE}\n> Past maandag?\n"
+
+    def test_an_option_of_the_command(self):
+        done = self.assertOK(run("reply", "--from", "text", "--marker", self.LINE, stdin=self.BODY.encode()))
+        self.assertEqual(done.text, "Prima.\n")
+        self.assertEqual(run("reply", "--from", "text", stdin=self.BODY.encode()).text, self.BODY)
+
+    def test_a_setting_of_the_store(self):
+        self.gateway.configure(reply_marker=self.LINE)
+        self.assertOK(self.gateway.deliver(message(body=self.BODY), self.address))
+        digest = self.only(self.gateway.messages())["message"]
+        shown = self.assertOK(self.gateway.run("show", "--json", "--whole", digest)).values[0]
+        self.assertEqual(shown["reply"]["text"], "Prima.")
+        self.assertEqual([one["class"] for one in shown["segments"]], ["reply", "quote"])
+
+    def test_what_is_not_quoted_below_it_stays(self):
+        self.gateway.configure(reply_marker=self.LINE)
+        self.assertOK(self.gateway.deliver(message(body=f"Hoi\n\n{self.LINE}\n\nEn dit wil ik ook nog zeggen.\n"), self.address))
+        digest = self.only(self.gateway.messages())["message"]
+        text = self.assertOK(self.gateway.run("show", "--json", digest)).values[0]["reply"]["text"]
+        self.assertIn("En dit wil ik ook nog zeggen.", text)
+
+    def test_a_marker_that_is_too_short_is_refused(self):
+        self.gateway.configure(reply_marker="ab")
+        done = self.gateway.run("messages")
+        self.assertIn("reply_marker", done.err)
 
 
 class Showing(Case):

@@ -154,4 +154,31 @@ import Testing
     #expect(strip(text).text(.fullSignoff) == Self.words)
     #expect(strip(text).text(.full) + "\n" == text)
   }
+
+  @Test(arguments: [
+    "Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.\nLuc Delvaux",
+    "In attesa di un vostro riscontro, porgo distinti saluti.\nDario Conti",
+    "Viele Grüße aus Köln\nUwe", "Met vriendelijke groeten uit Gent,\nEls", "De bedste hilsner fra\nMette",
+    "Merci par avance.\n\nBien à vous,\nLuc", "İyi çalışmalar dilerim.\nDerya", "谢谢您\n林晓梅", "Kind regards",
+    "Jan & Els",
+  ])
+  func closingWordsGoWithTheSignoff(_ closing: String) {
+    let text = "Maandag om acht uur is goed.\n\n\(closing)\n"
+    #expect(strip(text).text(.fullSignoff) == "Maandag om acht uur is goed.")
+  }
+
+  @Test(arguments: [
+    "Thanks!", "Danke, Adam\n\nMir geht es gut.", "Ja, dat is goed.\n\nTHANK YOU!",
+    "Bedankt van harte voor uw snelle hulp vandaag", "Ik blijf thuis.\nIn afwachting van uw foto's",
+  ])
+  func wordsThatOnlyLookLikeAClosingStay(_ text: String) {
+    #expect(strip(text).text(.fullSignoff) == text)
+  }
+
+  /// Where all would go as closing words, they are the message.
+  @Test func aMessageOfClosingWordsStays() {
+    #expect(
+      strip("Thanks for your help!\n\nBest regards,\nJohn\n\n-- \nJohn Doe\nAcme").text(.fullSignoff)
+        .hasPrefix("Thanks"))
+  }
 }

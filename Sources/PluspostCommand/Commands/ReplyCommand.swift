@@ -13,6 +13,9 @@ enum ReplyCommand {
     options: [
       .option("--from", "KIND", "what the input is: text, html, or eml, a whole message (default eml)"),
       .option("--policy", "POLICY", "what is left out: quotes, full, full+signoff, signature (default full)"),
+      .repeated(
+        "--known", "FILE", "text of an earlier message: its words are quotes, however they are marked"),
+      .option("--marker", "LINE", "the line above which the reply was asked for; the usual ones are known"),
       .flag("--explain", "print line by line what each is and why, with + before what stays"),
       .json,
     ],
@@ -23,11 +26,14 @@ enum ReplyCommand {
 
         pluspost reply message.eml
         pluspost reply --explain message.eml
+        pluspost reply --known sent.txt message.eml
         pbpaste | pluspost reply --from text
       """
   ) { arguments, console throws(CommandFailure) in
     let policy = try ReplyPolicy(option: arguments)
     let file = arguments.operands.first ?? "-"
+    var context = ReplyContext(marker: arguments.value("--marker"))
+    for known in arguments.values("--known") { context.known.add(try text(of: known).utf8) }
     let parts: TakenApart
     switch arguments.value("--from") ?? "eml" {
     case "eml":
@@ -36,9 +42,9 @@ enum ReplyCommand {
       try InputFile.forEachChunk(file) { chunk throws(CommandFailure) in decoder.feed(chunk.span, into: &sink)
       }
       decoder.finish(into: &sink)
-      parts = TakenApart(sink.message)
-    case "text": parts = try read(file, VisibleLines.plain)
-    case "html": parts = try read(file, VisibleLines.html)
+      parts = TakenApart(sink.message, in: context)
+    case "text": parts = try read(file, VisibleLines.plain, context)
+    case "html": parts = try read(file, VisibleLines.html, context)
     case let other: throw .usage("--from is text, html or eml, not “\(other)”")
     }
     let report = ReplyReport(parts, policy: policy)
@@ -58,8 +64,14 @@ enum ReplyCommand {
   }
 
   private static func read(
-    _ file: String, _ lines: ([UInt8]) -> VisibleLines
+    _ file: String, _ lines: ([UInt8]) -> VisibleLines, _ context: ReplyContext
   ) throws(CommandFailure) -> TakenApart {
+    let (utf8, isTruncated) = try text(of: file)
+    return TakenApart(lines(utf8), isTruncated: isTruncated, in: context)
+  }
+
+  /// A file as text, as far as text is read of a message.
+  private static func text(of file: String) throws(CommandFailure) -> (utf8: [UInt8], isTruncated: Bool) {
     var octets: [UInt8] = []
     let limit = ReadingLimits().maximumTextBytes
     var isTruncated = false
@@ -68,6 +80,6 @@ enum ReplyCommand {
       octets += kept
       if kept.count < chunk.count { isTruncated = true }
     }
-    return TakenApart(lines(TextDecoder.decode(octets, label: nil).utf8), isTruncated: isTruncated)
+    return (TextDecoder.decode(octets, label: nil).utf8, isTruncated)
   }
 }

@@ -30,8 +30,15 @@ enum ShowCommand {
     var whole: ReplyReport?
     if arguments.flag("--whole") {
       // Under the policy of that day: a setting changed since folds nothing new.
+      let context: ReplyContext
+      do throws(LedgerFailure) {
+        context = try ReplyContext(
+          marker: store.configuration.replyMarker, ledger: store.ledger,
+          destinations: history.filings.map(\.destination), before: message.digest,
+          sender: message.from?.address)
+      } catch { throw CommandFailure(error) }
       whole = ReplyReport(
-        TakenApart(try store.parsed(message.digest)),
+        TakenApart(try store.parsed(message.digest), in: context),
         policy: ReplyPolicy(rawValue: message.reply.policy) ?? .full)
     }
     if arguments.flag("--json") {

@@ -1,0 +1,209 @@
+import Bytes
+import Locales
+import MailText
+
+/// A message with what each of its lines is, judged again and again until what stays under the policy `full` has
+/// nothing more in it that would go.
+///
+/// Each round judges what is left of the text just as if it had come alone: without the blank lines that
+/// ``Reply/text(_:)`` leaves out, lines that were cut for the attribution in them made whole again. Where the rounds
+/// come to no end, which only a text made for it brings about, all of it stays.
+struct Reading {
+  /// The lines; one that two things share is cut in two.
+  private var visible: VisibleLines
+  private var verdicts: [QuotePass.Verdict]
+  private let judge: Judge
+  /// Where such words stand: at the top, so far down at most.
+  private static let pointingOctets = 2_000
+
+  /// What was left when it was judged last.
+  private var rest: LineTable?
+
+  /// Rounds at most; each is linear in what is left.
+  private static let maximumRounds = 4
+
+  init(_ visible: VisibleLines, _ judge: Judge) {
+    self.judge = judge
+    self.visible = visible
+    verdicts = Array(repeating: QuotePass.Verdict(), count: visible.lines.count)
+    // Blank lines around a text are no part of it: it must be judged the same without them.
+    guard let first = visible.lines.firstIndex(where: { !isVoid($0) }),
+      let last = visible.lines.lastIndex(where: { !isVoid($0) })
+    else { return }
+    let text = VisibleLines(text: visible.text, lines: Array(visible.lines[first...last]))
+    let table = SharedLines.table(text)
+    let inner = judge.verdicts(table)
+    guard let top = inner.first, let bottom = inner.last else { return }
+    let head = Array(visible.lines[..<first])
+    let tail = Array(visible.lines[(last + 1)...])
+    self.visible.lines = head + table.visible.lines + tail
+    verdicts =
+      Array(repeating: top, count: head.count) + inner + Array(repeating: bottom, count: tail.count)
+  }
+
+  /// Whether a line shows nothing and says nothing.
+  private func isVoid(_ line: VisibleLine) -> Bool {
+    line.marks.isEmpty && BlankLine.isBlank(visible.text[line.text])
+  }
+
+  mutating func settle() {
+    for _ in 0..<Self.maximumRounds {
+      guard settleOnce() else { return }
+    }
+    for index in verdicts.indices {
+      verdicts[index] = QuotePass.Verdict(kind: .reply, confidence: 0.5, evidence: Evidence.unsettled)
+    }
+  }
+
+  // MARK: a round
+
+  /// A line of what is left, and the lines here that it is made of: one, or the halves of one.
+  private struct Kept {
+    var lines: Range<Int>
+  }
+
+  /// Judges what is left; whether more goes now.
+  private mutating func settleOnce() -> Bool {
+    guard verdicts.contains(where: { !ReplyPolicy.full.keeps($0) }) else { return false }
+    let kept = keptLines()
+    guard !kept.isEmpty else { return false }
+    let (rest, starts) = joined(kept)
+    let table = SharedLines.table(rest)
+    self.rest = table
+    let again = judge.verdicts(table)
+    guard again.contains(where: { !ReplyPolicy.full.keeps($0) }) else { return false }
+    // From the last to the first, so that a cut moves nothing that is still to be looked at.
+    var position = table.visible.lines.count - 1
+    for number in kept.indices.reversed() {
+      var halves: [Int] = []
+      while position >= 0, table.visible.lines[position].text.lowerBound >= starts[number] {
+        halves.insert(position, at: 0)
+        position -= 1
+      }
+      take(halves.map { (table.visible.lines[$0], again[$0]) }, for: kept[number], from: starts[number])
+    }
+    return true
+  }
+
+  /// Applies what became of one line of the rest; where it was cut, the line here is cut at the same place.
+  private mutating func take(
+    _ halves: [(line: VisibleLine, verdict: QuotePass.Verdict)], for kept: Kept, from start: Int
+  ) {
+    if halves.count == 2 {
+      let place =
+        visible.lines[kept.lines.lowerBound].text.lowerBound + halves[1].line.text.lowerBound - start
+      var end = kept.lines.upperBound
+      for index in kept.lines.reversed() where visible.lines[index].text.contains(place) {
+        if visible.lines[index].text.lowerBound < place, visible.lines[index].source.count >= 2 {
+          let cut = SharedLines.halves(of: visible.lines[index], at: place)
+          visible.lines.replaceSubrange(index...index, with: [cut.head, cut.tail])
+          verdicts.insert(verdicts[index], at: index)
+          end += 1
+        }
+      }
+      for index in kept.lines.lowerBound..<end {
+        let half = visible.lines[index].text.lowerBound < place ? halves[0] : halves[1]
+        if !ReplyPolicy.full.keeps(half.verdict) { verdicts[index] = half.verdict }
+      }
+    } else if let verdict = halves.first?.verdict, !ReplyPolicy.full.keeps(verdict) {
+      for index in kept.lines { verdicts[index] = verdict }
+    }
+  }
+
+  /// The lines that stay, as ``Reply/text(_:)`` shows them: no blank ones at both ends, none twice where something
+  /// was left out between.
+  private func keptLines() -> [Kept] {
+    var result: [Kept] = []
+    var end: Int?
+    var first = 0
+    while first < verdicts.count {
+      var next = first + 1
+      while next < verdicts.count, verdicts[next] == verdicts[first] { next += 1 }
+      defer { first = next }
+      guard ReplyPolicy.full.keeps(verdicts[first]) else { continue }
+      var index = first
+      if let end, end != first, result.last.map({ isBlank($0.lines.lowerBound) }) ?? true {
+        while index < next, isBlank(index) { index += 1 }
+      }
+      while index < next {
+        if let last = result.last, last.lines.upperBound == index, isHalf(index) {
+          result[result.count - 1].lines = last.lines.lowerBound..<index + 1
+        } else {
+          result.append(Kept(lines: index..<index + 1))
+        }
+        index += 1
+      }
+      end = next
+    }
+    guard let top = result.firstIndex(where: { !isVoid($0) }),
+      let bottom = result.lastIndex(where: { !isVoid($0) })
+    else { return [] }
+    return Array(result[top...bottom])
+  }
+
+  private func isVoid(_ kept: Kept) -> Bool { kept.lines.allSatisfy { isVoid(visible.lines[$0]) } }
+
+  private func isBlank(_ index: Int) -> Bool { BlankLine.isBlank(visible.text[visible.lines[index].text]) }
+
+  /// Whether a line is the second half of the one above.
+  private func isHalf(_ index: Int) -> Bool {
+    index > 0 && visible.lines[index - 1].text.upperBound == visible.lines[index].text.lowerBound
+      && !visible.lines[index].text.isEmpty
+  }
+
+  /// A text of some of the lines, and where each of them starts in it.
+  private func joined(_ kept: [Kept]) -> (VisibleLines, [Int]) {
+    var rest = VisibleLines()
+    var starts: [Int] = []
+    rest.lines.reserveCapacity(kept.count)
+    for one in kept {
+      if !rest.lines.isEmpty { rest.text.append(ASCII.lineFeed) }
+      let first = visible.lines[one.lines.lowerBound]
+      let last = visible.lines[one.lines.upperBound - 1]
+      let start = rest.text.count
+      rest.text += visible.text[first.text.lowerBound..<last.text.upperBound]
+      starts.append(start)
+      var line = first
+      line.text = start..<rest.text.count
+      line.content = start + max(0, first.content - first.text.lowerBound)
+      line.source = first.source.lowerBound..<last.source.upperBound
+      rest.lines.append(line)
+    }
+    return (rest, starts)
+  }
+
+  // MARK: what comes of it
+
+  /// "My answers are below, in red": then the quote may hold them, and no marks tell. The quote stays one, in doubt.
+  mutating func doubtWhatIsPointedAt() {
+    guard let rest, verdicts.contains(where: { $0.kind == .quote }),
+      rest.phrases.first(.below, in: rest.folded, 0..<min(rest.folded.count, Self.pointingOctets)) != nil
+    else { return }
+    for index in verdicts.indices where verdicts[index].kind == .quote {
+      verdicts[index].confidence = min(verdicts[index].confidence, 0.6)
+    }
+  }
+
+  /// Lines of one verdict become one segment.
+  var segments: [Segment] {
+    var result: [Segment] = []
+    var first = 0
+    while first < verdicts.count {
+      var last = first
+      while last + 1 < verdicts.count, verdicts[last + 1] == verdicts[first] { last += 1 }
+      let text =
+        visible.lines[first].text
+        .lowerBound..<max(
+          visible.lines[first].text.lowerBound, visible.lines[last].text.upperBound)
+      let verdict = verdicts[first]
+      result.append(
+        Segment(
+          kind: verdict.kind,
+          source: visible.lines[first].source.lowerBound..<visible.lines[last].source.upperBound,
+          text: String(decoding: visible.text[text], as: UTF8.self), depth: verdict.depth,
+          confidence: verdict.confidence, evidence: verdict.evidence.rawValue, sharesLine: isHalf(first)))
+      first = last + 1
+    }
+    return result
+  }
+}
