@@ -15,9 +15,10 @@ public struct Defect: Hashable, Sendable {
     case blankBeforeColon = "blank-before-colon"
     /// A carriage return stands alone in a header.
     case bareCarriageReturn = "bare-carriage-return"
-    /// A NUL stands in a header.
+    /// A NUL stands in a header; told once.
     case nulInHeader = "nul-in-header"
-    /// A field that may occur once occurs again; the first counts.
+    /// A field that may occur once (RFC 5322 §3.6, RFC 2045) occurs again. Of those that say what the body is the
+    /// first counts; what the others say is for the reader to put together.
     case duplicateField = "duplicate-field"
     /// A field is longer than ``Limits/maximumFieldBytes``; it is cut.
     case fieldTooLong = "field-too-long"
@@ -49,6 +50,8 @@ public struct Defect: Hashable, Sendable {
     case boundaryTooLong = "boundary-too-long"
     /// A multipart ended before its first boundary line.
     case missingStartBoundary = "missing-start-boundary"
+    /// A boundary line stands directly under another of its multipart; the two count as one.
+    case repeatedBoundary = "repeated-boundary"
     /// A multipart ended without its closing boundary line.
     case missingCloseBoundary = "missing-close-boundary"
     /// An entity lies deeper than ``Limits/maximumDepth``; its container is a leaf.
@@ -75,7 +78,7 @@ public struct Defect: Hashable, Sendable {
     /// than the limits allow.
     case tnefOverLimit = "tnef-over-limit"
 
-    // Other fields
+    // Other fields, where they stand in the header of a message or part
     /// An address list is not written as RFC 5322 wants it; what could be read was.
     case malformedAddress = "malformed-address"
     /// An address list has more than ``Limits/maximumAddresses``; the further ones are skipped.

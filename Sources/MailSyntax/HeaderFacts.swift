@@ -10,6 +10,8 @@ struct HeaderFacts {
   /// Whether anything of the header was skipped for a limit, so that it is told once.
   var isOverLimit = false
   var hasBareReturn = false
+  /// What the fields have that say nothing of the body.
+  var check = FieldCheck()
 
   /// Keeps the field where it is one of those; false where it was there before.
   mutating func keep(_ field: HeaderField) -> Bool {

@@ -83,12 +83,33 @@ extension ParserCore {
       && boundaries.mayBegin(with: line[2])
   }
 
+  /// Whether a line directly under a boundary line is that line once more.
+  ///
+  /// QUIRK: RFC 2046 §5.1.1 has the line end before a boundary belong to it, so there is no part between the two.
+  private func repeatsDelimiter(_ line: Span<UInt8>) -> Bool {
+    guard isBoundaryCandidate(line), line.count <= boundaries.capacity + 2,
+      let match = boundaries.match(line.extracting(2..<line.count))
+    else { return false }
+    return match.frame == frames.count - 1 && !match.isClose
+  }
+
   /// Takes one header line. `range` is the line's in the input, without its end.
   private mutating func take<G: EventStage, S: MessageSink>(
     _ whole: Span<UInt8>, _ range: Range<Int>, _ ending: LineEnding, through stage: inout G,
     into sink: inout S
   ) throws(S.Failure) -> Verdict {
     let end = range.upperBound + ending.count
+    if isPartDue {
+      if repeatsDelimiter(whole) {
+        try note(.repeatedBoundary, at: range.lowerBound, through: &stage, into: &sink)
+        try stage.pass(.framing(.delimiter, range: range.lowerBound..<end), into: &sink)
+        headerStart = end
+        previousEnding = ending
+        return .taken
+      }
+      try openDue(through: &stage, into: &sink)
+      if phase != .header { return .notHeader }
+    }
     if suspect != nil, try !skipSuspect(before: whole, through: &stage, into: &sink) { return .notHeader }
     let afterReturn = previousEnding == .carriageReturn
     if range.isEmpty {
@@ -241,6 +262,9 @@ extension ParserCore {
     }
     if isCut { try note(.fieldTooLong, at: offset, through: &stage, into: &sink) }
     if !facts.keep(field) { try note(.duplicateField, at: offset, through: &stage, into: &sink) }
+    for kind in facts.check.look(at: field, limits: limits) {
+      try note(kind, at: offset, through: &stage, into: &sink)
+    }
     try stage.pass(.field(field), into: &sink)
   }
 }

@@ -116,9 +116,21 @@ extension ParserCore {
       phase = .content
     } else {
       frames[match.frame].progress = .parts
-      try open(at: range.upperBound, through: &stage, into: &sink)
+      isPartDue = true
+      headerStart = range.upperBound
+      phase = .header
       previousEnding = ending
     }
+  }
+
+  /// Opens the part that a boundary line has begun.
+  mutating func openDue<G: EventStage, S: MessageSink>(
+    through stage: inout G, into sink: inout S
+  ) throws(S.Failure) {
+    let ending = previousEnding
+    isPartDue = false
+    try open(at: headerStart, through: &stage, into: &sink)
+    previousEnding = ending
   }
 
   /// Ends the open entities until so many are left, innermost first.

@@ -52,6 +52,8 @@ struct ParserCore {
   var facts = HeaderFacts()
   var headerStart = 0
   var previousEnding = LineEnding.none
+  /// Whether a boundary line has begun a part whose entity is not open yet: another one may follow directly.
+  var isPartDue = false
   /// A line that is no field, with its end, until the next line tells whether it is junk in the header or the body.
   var suspect: (line: [UInt8], start: Int)?
 
@@ -141,6 +143,7 @@ struct ParserCore {
       try finishHeader(through: &stage, into: &sink)
     }
     if phase == .content { try finishContent(through: &stage, into: &sink) }
+    if isPartDue { try openDue(through: &stage, into: &sink) }
     // The last line may have been a boundary: then the header of an empty part is still open. Where that says that
     // the part is a message, the header of that follows.
     while phase == .header { try endHeader(at: base..<base, through: &stage, into: &sink) }

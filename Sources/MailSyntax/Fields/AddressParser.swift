@@ -19,10 +19,13 @@ struct AddressParser {
   private var cursor: TokenCursor
   private let limit: Int
   private var words: [Word] = []
-  private var comment: [UInt8]?
+  /// The last comment of the item, and how many words stood before it.
+  private var comment: (text: [UInt8], place: Int)?
   private var isApart = false
   /// Whether the item at hand had its address in brackets already.
   private var hasAddress = false
+  /// Whether the words at hand stand behind such an address, with no separator between.
+  private var isBehindAddress = false
   private var group: (name: [UInt8], first: Int)?
   /// Set once a quote was found that nothing closes; from then on quotes are passed over.
   private var hasOpenQuote = false
@@ -83,6 +86,7 @@ struct AddressParser {
       // Words behind a bracketed address belong to nothing, unless a separator is missing.
       note(.malformedAddress)
       endItem()
+      isBehindAddress = true
     }
     words.append(Word(kind: kind, octets: octets, isApart: isApart))
     isApart = false
@@ -93,7 +97,7 @@ struct AddressParser {
       isApart = true
       let trimmed = text.trimmingSpace()
       if trimmed.isEmpty { return }
-      comment = trimmed
+      comment = (trimmed, words.count)
       if hasAddress, list.mailboxes.last?.displayName == nil, !list.mailboxes.isEmpty {
         list.mailboxes[list.mailboxes.count - 1].displayName = trimmed
       }
@@ -166,7 +170,7 @@ struct AddressParser {
   private mutating func readAngle() {
     if hasAddress { endItem() }
     cursor.skip()
-    let name = words.isEmpty ? comment : phrase(words)
+    let name = words.isEmpty ? comment?.text : phrase(words)
     words = []
     var parts: [Word] = []
     var isApart = false
@@ -245,6 +249,7 @@ struct AddressParser {
       comment = nil
       hasAddress = false
       isApart = false
+      isBehindAddress = false
     }
     guard !hasAddress, !words.isEmpty else {
       if !hasAddress, comment != nil { note(.malformedAddress) }
@@ -253,10 +258,11 @@ struct AddressParser {
     guard let at = words.lastIndex(where: { $0.kind == .at }) else {
       // Neither bracket nor `@`: one bare word is a local user, more are only a name.
       note(.malformedAddress)
+      if isBehindAddress { return }
       let name = phrase(words)
       let isWord = words.count == 1 && words[0].kind == .atom && !name.starts(with: [0x3D, 0x3F])
       list.mailboxes.append(
-        Mailbox(displayName: isWord ? comment : name, localPart: isWord ? name : [], domain: []))
+        Mailbox(displayName: isWord ? lastComment : name, localPart: isWord ? name : [], domain: []))
       return
     }
     // The local part reaches back as long as the words hang together by dots (`obs-local-part`), or stand without
@@ -282,10 +288,13 @@ struct AddressParser {
     var rest = words[..<first]
     rest += words[end...]
     if !rest.isEmpty { note(.malformedAddress) }
-    let name = rest.isEmpty ? comment : phrase([Word](rest))
+    let name = rest.isEmpty ? lastComment : phrase([Word](rest))
     list.mailboxes.append(
       Mailbox(displayName: name, localPart: joined(words[first..<at]), domain: joined(words[(at + 1)..<end])))
   }
+
+  /// The comment behind the last word, which old mail has for a name; one between the words says nothing of that.
+  private var lastComment: [UInt8]? { comment.flatMap { $0.place == words.count ? $0.text : nil } }
 
   /// The words of an address, without the white space between them that only obsolete syntax has.
   private func joined(_ parts: ArraySlice<Word>) -> [UInt8] {

@@ -1,0 +1,192 @@
+import Bytes
+
+/// What is wrong with the fields of one header that RFC 5322 §3.6 gives a form, or lets occur once.
+///
+/// Nearly all mail writes them in a few plain ways, which one look over the octets recognises without keeping any;
+/// what is written otherwise goes through the grammar.
+struct FieldCheck {
+  /// The fields seen so far, a bit each.
+  private var seen: UInt16 = 0
+  private var hasNul = false
+
+  private enum Form { case text, addresses, date, identifier, identifiers }
+  private struct Known {
+    var name: [UInt8]
+    var form: Form
+    init(_ name: StaticString, _ form: Form) { (self.name, self.form) = ([UInt8]("\(name)".utf8), form) }
+  }
+
+  /// Looks at a field on its way to the sink; gives what is wrong with it.
+  mutating func look(at field: HeaderField, limits: Limits) -> [Defect.Kind] {
+    var defects: [Defect.Kind] = []
+    if !hasNul, field.value.span.firstIndex(of: 0) != nil {
+      hasNul = true
+      defects.append(.nulInHeader)
+    }
+    guard let index = Self.index(of: field.name) else { return defects }
+    let bit: UInt16 = 1 << UInt16(index)
+    if seen & bit != 0 { defects.append(.duplicateField) }
+    seen |= bit
+    let octets = field.value.span
+    switch Self.known[index].form {
+    case .text: break
+    case .addresses:
+      if !Self.isPlainList(octets, limit: limits.maximumAddresses) {
+        defects += AddressList.parse(field.value, limits: limits).defects
+      }
+    case .date:
+      if !Self.isPlainDate(octets), DateTime.parse(field.value) == nil { defects.append(.malformedDate) }
+    case .identifier:
+      if Self.identifierCount(field.value) != 1 { defects.append(.malformedMessageID) }
+    case .identifiers:
+      if Self.identifierCount(field.value) == nil { defects.append(.malformedMessageID) }
+    }
+    return defects
+  }
+
+  private static let known = [
+    Known("to", .addresses), Known("cc", .addresses), Known("bcc", .addresses), Known("from", .addresses),
+    Known("sender", .addresses), Known("reply-to", .addresses), Known("subject", .text), Known("date", .date),
+    Known("message-id", .identifier), Known("in-reply-to", .identifiers), Known("references", .identifiers),
+  ]
+  /// The counts of octets that the known names have, a bit each.
+  private static let counts = known.reduce(0) { $0 | 1 << $1.name.count }
+
+  private static func index(of name: [UInt8]) -> Int? {
+    guard name.count < 16, counts >> name.count & 1 == 1, let first = name.first else { return nil }
+    return known.firstIndex {
+      $0.name[0] == first | 0x20 && $0.name.count == name.count && $0.name.equalsIgnoringASCIICase(name)
+    }
+  }
+
+  // MARK: Plain forms
+
+  /// Whether these are addresses as `a@b` or `name <a@b>`, with commas between: nothing for which
+  /// ``AddressList/parse(_:limits:)`` would name a defect.
+  static func isPlainList(_ octets: Span<UInt8>, limit: Int) -> Bool {
+    var index = 0
+    var count = 0
+    while count < limit {
+      guard skipMailbox(octets, &index) else { return false }
+      count += 1
+      skipBlanks(octets, &index)
+      if index == octets.count { return true }
+      guard octets[index] == 0x2C else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private static func skipMailbox(_ octets: Span<UInt8>, _ index: inout Int) -> Bool {
+    var words = 0
+    while index < octets.count {
+      let octet = octets[index]
+      if ASCII.isBlank(octet) {
+        index += 1
+      } else if octet == 0x3C {
+        index += 1
+        guard skipAddress(octets, &index) == 1, index < octets.count, octets[index] == 0x3E else {
+          return false
+        }
+        index += 1
+        return true
+      } else if octet == ASCII.quote {
+        index += 1
+        while index < octets.count, octets[index] != ASCII.quote {
+          if octets[index] == ASCII.backslash { return false }
+          index += 1
+        }
+        guard index < octets.count else { return false }
+        index += 1
+        words += 1
+      } else {
+        switch skipAddress(octets, &index) {
+        case 0: words += 1
+        case 1: return words == 0
+        default: return false
+        }
+      }
+    }
+    return false
+  }
+
+  /// Passes a word, and gives the `@` in it, none of them at its ends; nil where there is no such word.
+  private static func skipAddress(_ octets: Span<UInt8>, _ index: inout Int) -> Int? {
+    let start = index
+    var ats = 0
+    while index < octets.count, plain.contains(octets[index]) {
+      if octets[index] == 0x40 { ats += 1 }
+      index += 1
+    }
+    guard index > start, octets[start] != 0x40, octets[index - 1] != 0x40 else { return nil }
+    return ats
+  }
+
+  private static func skipBlanks(_ octets: Span<UInt8>, _ index: inout Int) {
+    while index < octets.count, ASCII.isBlank(octets[index]) { index += 1 }
+  }
+
+  /// Whether this is a date as RFC 5322 §3.3 has it, and one that every month has.
+  static func isPlainDate(_ octets: Span<UInt8>) -> Bool {
+    var index = 0
+    func digit(_ place: Int) -> Int {
+      place < octets.count && ASCII.isDigit(octets[place]) ? Int(octets[place] - 0x30) : 99
+    }
+    func isAt(_ octet: UInt8, _ place: Int) -> Bool { place < octets.count && octets[place] == octet }
+    if isAt(0x2C, 3), isAt(ASCII.space, 4) {
+      guard ASCII.isLetter(octets[0]), ASCII.isLetter(octets[1]), ASCII.isLetter(octets[2]) else {
+        return false
+      }
+      index = 5
+    }
+    var day = digit(index)
+    if digit(index + 1) < 10 {
+      day = day * 10 + digit(index + 1)
+      index += 1
+    }
+    // What follows has its places: ` Nov 2026 10:12:13 +0100`.
+    guard (1...28).contains(day), octets.count >= index + 25, isAt(ASCII.space, index + 1),
+      isAt(ASCII.space, index + 5), isAt(ASCII.space, index + 10), isAt(0x3A, index + 13),
+      isAt(0x3A, index + 16),
+      isAt(ASCII.space, index + 19), isAt(0x2B, index + 20) || isAt(ASCII.dash, index + 20)
+    else { return false }
+    let name = (2...4).reduce(0) { $0 << 8 | UInt32(ASCII.lowercased(octets[index + $1])) }
+    guard months.contains(name) else { return false }
+    let year = digit(index + 6) * 10 + digit(index + 7)
+    guard year == 19 || year == 20, digit(index + 8) < 10, digit(index + 9) < 10,
+      digit(index + 11) * 10 + digit(index + 12) < 24, digit(index + 14) < 6, digit(index + 15) < 10,
+      digit(index + 17) < 6, digit(index + 18) < 10, digit(index + 21) < 10, digit(index + 22) < 10,
+      digit(index + 23) < 10, digit(index + 24) < 10
+    else { return false }
+    // More digits would be a part of the zone; a comment is none.
+    return octets.count == index + 25 || isAt(ASCII.space, index + 25)
+  }
+
+  /// How many ids a field holds; nil where it holds something else as well, other than comments, or nothing.
+  static func identifierCount(_ value: [UInt8]) -> Int? {
+    var cursor = TokenCursor(value)
+    var count = 0
+    while true {
+      cursor.skipFiller()
+      if cursor.isAtEnd { return count == 0 ? nil : count }
+      guard cursor.take(0x3C) else { return nil }
+      let start = cursor.index
+      var at: Int?
+      while let octet = cursor.peek, octet != 0x3E {
+        guard octet > 0x20, octet != 0x3C else { return nil }
+        if octet == 0x40 { at = cursor.index }
+        cursor.skip()
+      }
+      guard let at, at > start, at < cursor.index - 1, cursor.take(0x3E) else { return nil }
+      count += 1
+    }
+  }
+
+  /// The octets of names and addresses without quotes, `@` included: not white space, and not the other `specials` of
+  /// RFC 5322 §3.2.3, but for the full stop.
+  private static let plain = ByteSet((0x21...0xFF).filter { !specials.contains($0) && $0 != 0x7F })
+  private static let specials = ByteSet("()<>[]:;\\,\"")
+  private static let months: [UInt32] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ].map { (name: String) in name.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+}
