@@ -65,17 +65,18 @@ enum NaiveDecoders {
     return false
   }
 
-  /// IEEE 1003.1: all lines between `begin` and `end`, what is missing of a line being blanks.
+  /// IEEE 1003.1: all lines between `begin`, with an octal mode, and `end`, what is missing of a line being blanks.
   static func uuencode(_ input: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     var isWithin = false
     for line in input.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = [UInt8](line.last == 0x0D ? line.dropLast() : line)
       if !isWithin {
-        let words = line.split(separator: 0x20, maxSplits: 2, omittingEmptySubsequences: false)
+        let words = line.split(maxSplits: 2, whereSeparator: ASCII.isBlank)
+        let hasName = words.count == 3 || words.count == 2 && ASCII.isBlank(line.last ?? 0)
         isWithin =
-          words.count == 3 && words[0].elementsEqual("begin".utf8) && !words[1].isEmpty
-          && words[1].allSatisfy(ASCII.isDigit)
+          line.starts(with: "begin ".utf8) && hasName && words[1].count <= 12
+          && words[1].allSatisfy { (0x30...0x37).contains($0) }
       } else if line.trimmingSpace() == [UInt8]("end".utf8) {
         break
       } else if let first = line.first, (0x20...0x60).contains(first) {

@@ -41,7 +41,8 @@ enum EscapedCharsets {
         if octet >= 0xA1, octet <= 0xDF { output.append(0x8E) }
         output.append(octet)
       } else if mode == .katakana {
-        output.append(contentsOf: [0x8E, octet | 0x80])
+        // Beyond the katakana there is nothing: an octet that EUC-JP has no use for becomes one U+FFFD.
+        output.append(contentsOf: octet < 0x60 ? [0x8E, octet | 0x80] : [0xFF])
       } else {
         if mode == .supplement { output.append(0x8F) }
         output.append(octet | 0x80)
