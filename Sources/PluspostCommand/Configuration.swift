@@ -32,7 +32,7 @@ struct Configuration: Equatable, Sendable {
     let write: @Sendable (Configuration) -> String
   }
 
-  static let settings = mailSettings + deliverySettings
+  static let settings = mailSettings + limitSettings + deliverySettings
 
   static let mailSettings: [Setting] = [
     Setting(

@@ -1,4 +1,5 @@
 import Ingestion
+import MailSyntax
 import Replies
 import Testing
 
@@ -12,6 +13,11 @@ import Testing
     configuration.replyPolicy = .fullSignoff
     configuration.reading.maximumTextBytes = 2048
     configuration.defaultLocalPart = "post"
+    configuration.limits.maximumEntities = 11
+    configuration.limits.maximumDepth = 12
+    configuration.limits.maximumHeaderBytes = 1_300_000
+    configuration.limits.maximumFields = 140
+    configuration.limits.maximumAddresses = 15
     #expect(try Configuration(parsing: configuration.text, path: "x") == configuration)
   }
 
@@ -37,6 +43,10 @@ import Testing
     (
       "domain = a\nunknown_recipient = bounce",
       "conf line 2: unknown_recipient must be review or reject, not “bounce”"
+    ),
+    (
+      "domain = a\nmaximum_parts = 9",
+      "conf line 2: maximum_parts must be a number between 10 and 100000, not “9”"
     ),
     ("domain = a\ndelimiter = @", "conf line 2: delimiter must be one or more of + - = _ # ~, not “@”"),
   ])
