@@ -282,7 +282,8 @@ struct QuotePass {
 
   private mutating func takeQuoted(_ index: Int, from first: Int, starter: Starter?) -> Int {
     let text = table.nextText(index)
-    let isForward = starter?.kind == .forward || table.separator(at: text) == .forwarded
+    let isForward =
+      starter?.kind == .forward || text < table.lines.count && table.separator(at: text) == .forwarded
     let end = answerInside(index..<quotedEnd(index, isForward: isForward))
     if let starter {
       let kind: Segment.Class = starter.kind == .forward ? .forward : .quote
