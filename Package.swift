@@ -76,6 +76,10 @@ let package = Package(
     .executableTarget(
       name: "pluspost-bench", dependencies: ["MailSyntax", "MailText", "Replies", "Hashing", "Bytes"],
       swiftSettings: strict),
+    // Runs commands one after the other for `Tests/Steps/run`, which counts their instructions.
+    .executableTarget(
+      name: "pluspost-steps", dependencies: ["PluspostCommand"], path: "Tests/Steps/Driver",
+      swiftSettings: strict),
 
     tests(of: "Bytes"),
     tests(of: "Hashing", ["Bytes"]),
@@ -104,7 +108,7 @@ let package = Package(
 
 // The fuzz targets are programs of libFuzzer, which brings their `main`: only `Fuzz/run` can link them.
 if Context.environment["PLUSPOST_FUZZ"] != nil {
-  for name in ["message", "fields", "text", "html", "transfer", "reply", "tokens", "records"] {
+  for name in ["message", "fields", "text", "html", "transfer", "tnef", "reply", "tokens", "records"] {
     let entry = Target.executableTarget(
       name: "fuzz-" + name, dependencies: ["FuzzTargets"], path: "Fuzz/" + name,
       exclude: ["dictionary", "seeds"],

@@ -141,13 +141,23 @@ enum FieldsTarget {
     guard !value.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return }
     var sink = FieldCollector()
     var parser = MessageParser()
-    parser.feed(([UInt8]("Content-Type:".utf8) + value + [0x0A, 0x0A]).span, into: &sink)
+    var message: [UInt8] = []
+    for name in ["Content-Type:", "To:", "Date:"] { message += [UInt8](name.utf8) + value + [0x0A] }
+    parser.feed((message + [0x0A]).span, into: &sink)
     parser.finish(into: &sink)
     findings.expectEqual(sink.value ?? [], value.trimmingSpace(), "the parser hands over the value")
     guard let header = sink.header else { return findings.expect(false, "a header ends") }
     findings.expect(
       header.contentType == ContentType.parse(value.trimmingSpace()) ?? .plainText,
       "the parser reads the type as the grammar does")
+    let trimmed = value.trimmingSpace()
+    let faults = AddressList.parse(trimmed).defects
+    findings.expect(
+      sink.defects.contains(.malformedAddress) == faults.contains(.malformedAddress),
+      "the parser finds fault with addresses as the grammar does")
+    findings.expect(
+      sink.defects.contains(.malformedDate) == (DateTime.parse(trimmed) == nil),
+      "the parser finds fault with a date as the grammar does")
   }
 
   private static func isLower(_ text: String) -> Bool { !text.utf8.contains { $0 >= 0x41 && $0 <= 0x5A } }
@@ -164,11 +174,13 @@ enum FieldsTarget {
 private struct FieldCollector: MessageSink {
   var value: [UInt8]?
   var header: EntityHeader?
+  var defects: [Defect.Kind] = []
 
   mutating func receive(_ event: MessageEvent) throws(Never) {
     switch event {
     case .field(let field): value = value ?? field.value
     case .endHeader(let found, _): header = header ?? found
+    case .defect(let defect): defects.append(defect.kind)
     default: break
     }
   }

@@ -13,6 +13,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case html
   /// The decoders of transfer encodings against naive ones, and back from naive encoders.
   case transfer
+  /// A TNEF stream, or RTF in one.
+  case tnef
   /// A text or HTML part, taken apart into reply and quotes.
   case reply
   /// Tokens, recipients, message ids and key files.
@@ -29,6 +31,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .text: TextTarget.run(input, &findings)
     case .html: HTMLTarget.run(input, &findings)
     case .transfer: TransferTarget.run(input, &findings)
+    case .tnef: TNEFTarget.run(input, &findings)
     case .reply: ReplyTarget.run(input, &findings)
     case .tokens: TokensTarget.run(input, &findings)
     case .records: RecordsTarget.run(input, &findings)

@@ -8,7 +8,7 @@ enum TransferTarget {
     var choices = Choices(input)
     let chunks = choices.chunks(of: input.count)
     let whole = [0..<input.count]
-    let single = input.count <= 300 ? Choices.single(of: input.count) : whole
+    let single = choices.once(in: 4) && input.count <= 300 ? Choices.single(of: input.count) : whole
     var narrow = Limits()
     narrow.maximumTrailingBlanks = choices.below(6)
     narrow.maximumFieldBytes = 1
