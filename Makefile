@@ -22,10 +22,12 @@ swift_build := $(SWIFT) build --scratch-path $(SCRATCH)
 # the C++ library under it and SQLite, which spares a process half of what it does before it begins: the linker finds
 # their archives in a folder of our own first. And no library is looked for beside the program.
 static := $(SCRATCH)/static
-release := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -L$(abspath $(static)) -Xlinker -s \
+linked := -c release --static-swift-stdlib --disable-local-rpath -Xlinker -L$(abspath $(static)) \
   -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+release := $(linked) -Xlinker -s
 binary := $(SCRATCH)/release/pluspost
 bench := $(SCRATCH)/release/pluspost-bench
+steps := $(SCRATCH)/release/pluspost-steps
 
 .PHONY: help
 help: ## list these commands
@@ -45,7 +47,7 @@ build: ## build the command in release mode
 	@$(swift_build) $(release) --product pluspost
 
 .PHONY: test
-test: prerequisites test-units test-commands test-faults ## run every test
+test: prerequisites test-units test-commands test-steps test-faults ## run every test
 
 .PHONY: test-units
 test-units: ## run the tests of the modules
@@ -56,6 +58,12 @@ test-units: ## run the tests of the modules
 .PHONY: test-commands
 test-commands: prerequisites build ## run the tests of the built command, from the outside
 	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Commands/run $(TESTS)
+
+.PHONY: test-steps
+test-steps: prerequisites build ## count the instructions that hostile mail costs, in two minutes
+	@# With its symbols, by which valgrind knows where one mail ends and the next begins, and nothing else it cannot read.
+	$(swift_build) $(linked) -Xlinker -S --product pluspost-steps
+	STEPS=$(abspath $(steps)) $(PYTHON) -B Tests/Steps/run $(TESTS)
 
 .PHONY: test-servers
 test-servers: build ## prove INSTALL.md on Postfix and Exim, each in a machine of its own (needs root)
@@ -104,7 +112,7 @@ fuzz: ## run every fuzz target for a minute; FUZZ_SECONDS and FUZZ_TARGET say ot
 	FUZZ_SCRATCH=$(SCRATCH)/fuzz Fuzz/run $(FUZZ_TARGET) $(FUZZ_SECONDS)
 
 .PHONY: coverage
-coverage: ## measure which regions of MailSyntax and MailText the tests reach
+coverage: ## measure which regions of MailSyntax and MailText seeds and tests reach
 	@.ci/prerequisites build
 	@.ci/coverage $(SCRATCH)/coverage
 
