@@ -51,7 +51,7 @@ package final class Listener: Sendable {
     case .local(let path):
       let descriptor = try socket(AF_UNIX)
       var name = Self.name(ofLocal: path)
-      if try isDead(&name) {
+      if try isDead(path, &name) {
         // SAFETY: here and below, the path is a C string for the call.
         _ = unsafe unlink(path)
       }
@@ -143,7 +143,9 @@ package final class Listener: Sendable {
   }
 
   /// Whether there is a socket that nobody listens on any more.
-  private static func isDead(_ name: inout sockaddr_un) throws(Errno) -> Bool {
+  private static func isDead(_ path: String, _ name: inout sockaddr_un) throws(Errno) -> Bool {
+    // A file that is no socket refuses connections as well.
+    guard let found = try? PosixFileSystem().status(path), found.kind == .other else { return false }
     let probe = try socket(AF_UNIX)
     do throws(Errno) { try connect(probe, &name) } catch { return error == .connectionRefused }
     return false
