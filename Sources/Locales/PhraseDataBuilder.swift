@@ -35,6 +35,8 @@ package struct PhraseDataBuilder {
     var written: [UInt8] = []
     var count = 0
     for bucket in entries {
+      // In the order of kinds, so that a look-up may stop behind those it wants.
+      let bucket = bucket.sorted { $0.kind.rawValue < $1.kind.rawValue }
       let kinds = bucket.reduce(0) { $0 | $1.kind.rawValue }
       heads += Self.characters(count, 3) + Self.characters(Int(kinds), 4)
       for entry in bucket { written += entry.characters }
@@ -136,6 +138,9 @@ package struct PhraseDataBuilder {
     let entry = Entry(
       start: start, count: folded.count, kind: kind, locale: number,
       gap: kind == .mobile ? folded.firstIndex(of: UInt8(ascii: "*")) ?? -1 : -1)
-    if !entries[bucket].contains(entry) { entries[bucket].insert(entry, at: 0) }
+    // What counts in any locale need not be counted in each.
+    var general = entry
+    general.locale = 0
+    if !entries[bucket].contains(entry), !entries[bucket].contains(general) { entries[bucket].insert(entry, at: 0) }
   }
 }

@@ -135,7 +135,10 @@ package struct PhraseIndex: Sendable {
     let (entrySpan, octetSpan) = (entries.span, octets.span)
     for number in PhraseData.entries(of: bucket, headSpan) {
       let entry = PhraseData.Entry(number)
-      if entry.kind(entrySpan).meets(kinds) { body(entry, entrySpan, octetSpan) }
+      let kind = entry.kind(entrySpan)
+      // They stand in the order of kinds.
+      if kind.rawValue > kinds.rawValue { break }
+      if kind.meets(kinds) { body(entry, entrySpan, octetSpan) }
     }
   }
 

@@ -137,6 +137,8 @@ extension LineTable {
     }
     let hasAddress = hasAddress(range)
     let date = DateLike(folded, range)
+    // A verb alone says nothing where nothing is quoted below.
+    if !isQuoted, !isDashed, !hasAddress, !date.isDate { return 0 }
     let verb = phrases.first(.wrote, in: folded, range)
     let isSelf = verb != nil && phrases.first(.writtenBySelf, in: folded, range) != nil
     let hasLead = phrases.longest(.on, in: folded, at: start, upTo: range.upperBound) != nil

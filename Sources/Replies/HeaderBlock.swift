@@ -20,22 +20,28 @@ struct HeaderBlock {
 extension LineTable {
   /// What a run of labels has shown so far.
   private struct Tally {
-    /// For each locale the kinds of its labels that were met, as bits.
+    /// For each locale the kinds of its labels that were met, as bits; the first is for those of any locale.
     var kinds: [UInt32]
     var hasAddress = false
     var hasDate = false
-    var best: PhraseKinds = []
+    private let english: Int
 
-    init(locales: Int) { kinds = Array(repeating: 0, count: locales) }
-
-    mutating func add(_ kind: PhraseKinds, _ locale: Int, english: Int) {
-      guard kinds[locale] & kind.rawValue == 0 else { return }
-      kinds[locale] |= kind.rawValue
-      let union = kinds[locale] | kinds[english] | kinds[0]
-      if union.nonzeroBitCount > best.rawValue.nonzeroBitCount { best = PhraseKinds(rawValue: union) }
+    init(_ phrases: PhraseIndex) {
+      kinds = Array(repeating: 0, count: phrases.locales)
+      english = phrases.english
     }
 
-    var isEnough: Bool {
+    /// The most that the labels of one locale come to, English ones and those of any counted with them.
+    var best: PhraseKinds {
+      let shared = kinds[0] | kinds[english]
+      var best = shared
+      for own in kinds where own != 0 && (own | shared).nonzeroBitCount > best.nonzeroBitCount {
+        best = own | shared
+      }
+      return PhraseKinds(rawValue: best)
+    }
+
+    func isEnough(_ best: PhraseKinds) -> Bool {
       let own = best.common(.mainLabels)
       let count = own.rawValue.nonzeroBitCount
       guard own.meets(.from) || own.meets(.sent) else { return false }
@@ -49,13 +55,11 @@ extension LineTable {
   /// need not look again at lines that cannot start another one.
   func headerBlock(at index: Int, isMarked: Bool, seen: inout Int) -> HeaderBlock? {
     guard lines[index].facts.contains(.anyColon), lines[index].kinds.meets(.mainLabels), index >= seen,
-      let first = label(index),
-      phrases.isPhrase(.mainLabels, folded, trimmed(first))
+      let first = label(index), phrases.isPhrase(.mainLabels, folded, trimmed(first)),
+      isMarked || !endsForm(index)
     else { return nil }
-    var tally = Tally(locales: phrases.locales)
-    guard add(first, to: &tally), tally.best.meets(.mainLabels), isMarked || !endsForm(index) else {
-      return nil
-    }
+    var tally = Tally(phrases)
+    _ = add(first, to: &tally)
     let origin = lines[index].folded.lowerBound
     noteValue(first.upperBound..<lines[index].folded.upperBound, &tally)
     addInline(first.upperBound..<lines[index].folded.upperBound, &tally)
@@ -86,9 +90,10 @@ extension LineTable {
       }
       next += 1
     }
-    let own = tally.best.common(.mainLabels)
+    let best = tally.best
+    let own = best.common(.mainLabels)
     let isMarkedEnough = isMarked && own.rawValue.nonzeroBitCount >= 2
-    guard tally.isEnough || isMarkedEnough else {
+    guard tally.isEnough(best) || isMarkedEnough else {
       // All labels up to here were counted together and were too few: a block must reach beyond them.
       seen = max(seen, next - index < HeaderBlock.maximumLines ? next : next - HeaderBlock.usualLines)
       return nil
@@ -126,10 +131,9 @@ extension LineTable {
   }
 
   private func add(_ label: Range<Int>, to tally: inout Tally) -> Bool {
-    let english = phrases.english
     var found = false
     phrases.exact(.labels, folded, trimmed(label)) { kind, locale in
-      tally.add(kind, locale, english: english)
+      tally.kinds[locale] |= kind.rawValue
       found = true
     }
     return found

@@ -20,7 +20,7 @@ struct Reading {
   private var rest: LineTable?
 
   /// Rounds at most; each is linear in what is left.
-  private static let maximumRounds = 4
+  private static let maximumRounds = 3
 
   init(_ visible: VisibleLines, _ judge: Judge) {
     self.judge = judge
@@ -72,6 +72,12 @@ struct Reading {
     self.rest = table
     let again = judge.verdicts(table)
     guard again.contains(where: { !ReplyPolicy.full.keeps($0) }) else { return false }
+    if table.lines.count == kept.count {
+      for (number, verdict) in again.enumerated() where !ReplyPolicy.full.keeps(verdict) {
+        for index in kept[number].lines { verdicts[index] = verdict }
+      }
+      return true
+    }
     // From the last to the first, so that a cut moves nothing that is still to be looked at.
     var position = table.visible.lines.count - 1
     for number in kept.indices.reversed() {

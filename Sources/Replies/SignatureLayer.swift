@@ -125,7 +125,11 @@ struct SignatureLayer {
   /// A rule or delimiter with nothing below it.
   private mutating func takeRule() -> Bool {
     guard table.lines[end - 1].isRule || isGmailDot(end - 1) else { return false }
-    return take(end - 1, .marker, 0.8, Evidence.rule)
+    var first = end - 1
+    while let above = textAbove(first), table.lines[above].isRule, first - above <= Self.maximumLines {
+      first = above
+    }
+    return take(first, .marker, 0.8, Evidence.rule)
   }
 
   /// The sign that one client leaves as the place of its tracking picture.
