@@ -22,6 +22,10 @@ package struct Errno: Error, Hashable, Sendable {
   package static let readOnlyFileSystem = Errno(code: EROFS)
   package static let overQuota = Errno(code: EDQUOT)
   package static let brokenPipe = Errno(code: EPIPE)
+  package static let crossDevice = Errno(code: EXDEV)
+  package static let tooManyLinks = Errno(code: EMLINK)
+  package static let notSupported = Errno(code: EOPNOTSUPP)
+  package static let wouldBlock = Errno(code: EWOULDBLOCK)
   package static let directoryNotEmpty = Errno(code: ENOTEMPTY)
 
   /// The symbol where it is one of those above, else `errno` and the number.
@@ -30,7 +34,7 @@ package struct Errno: Error, Hashable, Sendable {
   private static let names: [Int32: String] = [
     EPERM: "EPERM", ENOENT: "ENOENT", EINTR: "EINTR", EIO: "EIO", EACCES: "EACCES", EEXIST: "EEXIST",
     ENOTDIR: "ENOTDIR", EISDIR: "EISDIR", EFBIG: "EFBIG", ENOSPC: "ENOSPC", EROFS: "EROFS", EDQUOT: "EDQUOT",
-    ENOTEMPTY: "ENOTEMPTY", EPIPE: "EPIPE",
+    ENOTEMPTY: "ENOTEMPTY", EXDEV: "EXDEV", EMLINK: "EMLINK", EOPNOTSUPP: "EOPNOTSUPP", EWOULDBLOCK: "EWOULDBLOCK", EPIPE: "EPIPE",
   ]
 }
 
