@@ -141,6 +141,8 @@ package struct PhraseDataBuilder {
     // What counts in any locale need not be counted in each.
     var general = entry
     general.locale = 0
-    if !entries[bucket].contains(entry), !entries[bucket].contains(general) { entries[bucket].insert(entry, at: 0) }
+    if !entries[bucket].contains(entry), !entries[bucket].contains(general) {
+      entries[bucket].insert(entry, at: 0)
+    }
   }
 }

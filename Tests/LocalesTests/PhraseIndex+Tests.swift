@@ -74,7 +74,9 @@ import Testing
     #expect(index.locales >= 95)
     for locale in ["nl", "fr", "de", "en", "ro", "it"] {
       for kind in PhraseKind.allCases
-      where ![.device, .contact, .listFooter, .antivirus, .replyAbove, .banner, .notice, .closingFrom].contains(kind) {
+      where ![.device, .contact, .listFooter, .antivirus, .replyAbove, .banner, .notice, .closingFrom]
+        .contains(kind)
+      {
         let isThere = LocaleTable.germanicRomance.contains("\(locale) \(kind.rawValue):")
         #expect(isThere, "\(locale) has no \(kind.rawValue)")
       }
