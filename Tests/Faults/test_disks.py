@@ -229,3 +229,35 @@ class PowerCuts(FaultCase):
             return "done"
 
         self.rounds("power cut behind the first of four", 40 if IS_LONG else 4, one)
+
+    def test_what_others_do_on_such_a_disk(self):
+        """Not ours to hold: how many mails are there after a cut behind the exit 0 of other programs."""
+        boxes = os.path.join(self.disk, "boxes")
+        for name in ("maildrop", "procmail"):
+            program = shutil.which(name)
+            if program is None:
+                continue
+            box = os.path.join(boxes, name)
+            for part in ("cur", "new", "tmp"):
+                os.makedirs(os.path.join(box, part))
+            rules = os.path.join(self.folder, name)
+            with open(rules, "w") as file:
+                file.write(f'to "{box}"\n' if name == "maildrop" else f"DEFAULT={box}/\nMAILDIR={boxes}\n")
+            os.chmod(rules, 0o600)
+            os.sync()
+            rounds, kept = 20 if IS_LONG else 3, 0
+            for _ in range(rounds):
+                raw = with_attachments(os.urandom(3000))
+                before = self.mails_in(box)
+                done = subprocess.run([program, rules], input=raw, capture_output=True, cwd=self.folder)
+                self.assertEqual(done.returncode, OK, f"{name}: {done}")
+                self.assertEqual(self.mails_in(box), before + 1, f"{name} put it elsewhere")
+                self.cut()
+                self.restart()
+                kept += self.mails_in(box) - before
+            Table.notes.append(
+                f"{name} into a Maildir: {rounds} mails answered with exit 0 right before a power cut, {kept} of them there after it")
+
+    def mails_in(self, box):
+        """Mails of a Maildir with something in them."""
+        return sum(os.path.getsize(os.path.join(box, "new", one)) > 0 for one in os.listdir(box + "/new"))
