@@ -66,7 +66,7 @@ test-steps: prerequisites build ## count the instructions that hostile mail cost
 	STEPS=$(abspath $(steps)) $(PYTHON) -B Tests/Steps/run $(TESTS)
 
 .PHONY: test-servers
-test-servers: build ## prove INSTALL.md on Postfix and Exim, each in a machine of its own (needs root)
+test-servers: build ## prove INSTALL.md on Postfix, Exim and OpenSMTPD, each in a machine of its own (needs root)
 	@SERVER_PACKAGES=$(abspath $(SCRATCH))/servers .ci/prerequisites servers
 	PLUSPOST=$(abspath $(binary)) SERVER_PACKAGES=$(abspath $(SCRATCH))/servers \
 	  $(PYTHON) -B Tests/MailServers/run $(TESTS)
@@ -91,6 +91,10 @@ phrases: ## make the table of phrases in the program anew from the language tabl
 	  file=PhraseData+$$each.swift; \
 	  $(SCRATCH)/debug/pluspost-phrases $$file >$(SCRATCH)/$$file && mv $(SCRATCH)/$$file Sources/Locales/$$file || exit 1; \
 	done
+
+.PHONY: bench-lmtp
+bench-lmtp: build ## measure messages a second over LMTP beside the pipe
+	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Load/lmtp
 
 .PHONY: lint
 lint: ## hold the layout of the sources to .swift-format

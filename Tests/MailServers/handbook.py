@@ -24,10 +24,15 @@ class Handbook:
             raise LookupError(f"INSTALL.md has {len(found)} sections with “{word}” in the title")
         return found[0]
 
-    def blocks(self, word):
+    def part(self, word, server):
+        """A section without what it says of other servers, in parts of their own."""
+        common, *parts = re.split(r"(?m)^### ", self.section(word))
+        return common + "".join(one.partition("\n")[2] for one in parts if one.partition("\n")[0].strip() == server)
+
+    def blocks(self, word, server=None):
         """The blocks of a section in order: (file, text), where the file of a block of commands is None."""
         path, prose, result = None, 0, []
-        body = self.section(word)
+        body = self.part(word, server) if server else self.section(word)
         for fence in re.finditer(r"(?ms)^```(\w*)\n(.*?)^```$", body):
             named = re.findall(r"`(/[^`\s]+)`", body[prose:fence.start()])
             prose = fence.end()

@@ -82,10 +82,12 @@ class ServerCase(unittest.TestCase):
 
     def setUp(self):
         self.log_start = len(self.server.log())
+        self.left = []
 
     def tearDown(self):
         """What a test leaves in the queue is nothing for the next one to stumble over."""
-        if self.server.queue():
+        self.left = [f"left in the queue: {mail}" for mail in self.server.queue()]
+        if self.left:
             self.server.clear()
 
     def run(self, result=None):
@@ -93,6 +95,7 @@ class ServerCase(unittest.TestCase):
         super().run(result)
         if result and len(result.failures) + len(result.errors) > failed:
             print(f"\nthe server's log of {self.id()}:\n{self.server.log()[self.log_start:][-6000:]}")
+            print("\n".join(self.left))
 
     # What came of a mail.
 

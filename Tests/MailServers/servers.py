@@ -1,4 +1,4 @@
-"""The two servers as Debian installs them, changed by what INSTALL.md says and started and stopped as it says."""
+"""The servers as Debian installs them, changed by what INSTALL.md says and started and stopped as it says."""
 import contextlib
 import json
 import os
@@ -25,7 +25,7 @@ def shell(commands, check=True):
     return done.stdout
 
 
-def wait(condition, what, seconds=60):
+def wait(condition, what, seconds=60, pause=0.05):
     """Asks until the answer is something, and returns that."""
     limit = time.monotonic() + seconds
     while True:
@@ -34,30 +34,57 @@ def wait(condition, what, seconds=60):
             return answer
         if time.monotonic() > limit:
             raise AssertionError(f"waited {seconds} s in vain for {what}")
-        time.sleep(0.05)
+        time.sleep(pause)
 
 
 class Server:
     """What the tests ask of a mail server."""
 
-    #: A word of the title of its section in INSTALL.md.
-    section = None
+    #: As INSTALL.md calls it.
+    name = None
+    #: Where its settings are.
+    configuration = None
+    #: What to follow in INSTALL.md for LMTP, and whether it then tells whom it had a mail from.
+    lmtp_sections = ("Much mail",)
+    forwards_client = False
+    #: Whether the recipients of a mail get the same octets.
+    gives_all_the_same = True
+    #: Whether it gives a recipient up who is refused over LMTP.
+    heeds_refusals = True
+    #: Whether the client of this machine is somebody else to it, although all its addresses are of one machine.
+    sees_strangers = True
+    #: Mails that it takes in a few seconds.
+    very_many = 1000
     #: Its log.
     log_file = None
     #: Whether it puts a mail aside whose process was ended by a signal.
     freezes = False
 
-    def set_up(self):
-        for path, text in HANDBOOK.blocks(self.section):
-            if path is None:
-                shell(text)
-            else:
-                self.write(path, text)
+    def choose(self, pipe, policy, lmtp):
+        """The classes of tests that are for it."""
+        return [pipe, policy, lmtp]
+
+    def begin(self):
+        """Starts it as it is installed, and remembers how it is configured."""
+        self.start()
+        shell(f"cp -a {self.configuration} /run/configuration.saved")
+
+    def set_up(self, *sections):
+        """Configures it, as it was installed, by these sections of INSTALL.md alone."""
+        shell(f"rm -rf {self.configuration} && cp -a /run/configuration.saved {self.configuration}")
+        for section in sections:
+            for path, text in HANDBOOK.blocks(section, self.name):
+                if path is None:
+                    shell(text)
+                else:
+                    self.write(path, text)
+        self.reload()
         wait(self.answers, "an answer of the server")
 
     def write(self, path, text):
-        """New lines go behind those that a file has."""
-        with open(path, "a", encoding="utf-8") as file:
+        """New lines go behind those that a file has; what is for systemd is a file of its own."""
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w" if path.startswith("/etc/systemd/") else "a", encoding="utf-8") as file:
             file.write("\n" + text)
 
     def answers(self):
@@ -102,16 +129,23 @@ class Server:
         except FileNotFoundError:
             return ""
 
+    def has_put_off(self, start):
+        """Whether it has tried, over LMTP, and keeps a mail."""
+        return self.queue() and re.search(self.put_off, self.log()[start:])
+
     def wait_for_log(self, pattern, start=0, seconds=60):
         return wait(lambda: re.search(pattern, self.log()[start:]), f"{pattern!r} in the log", seconds)
 
 
 class Postfix(Server):
-    section = "Postfix"
+    name = "Postfix"
+    configuration = "/etc/postfix"
     log_file = "/var/log/postfix.log"
     deferred = r"relay=pluspost, .*status=(deferred|SOFTBOUNCE)"
     killed = r"relay=pluspost, .*status=deferred .*signal 9"
     bounced = r"relay=pluspost, .*dsn=5\.1\.1, status=bounced"
+    put_off = r"relay=.*/run/pluspost/lmtp.*status=deferred .*451 4\.3\.0"
+    forwards_client = True
 
     def start(self):
         # There is no syslog here.
@@ -146,13 +180,16 @@ class Postfix(Server):
 
 
 class Exim(Server):
-    section = "Exim"
+    name = "Exim"
+    configuration = "/etc/exim4"
     log_file = "/var/log/exim4/mainlog"
     transport = "/etc/exim4/conf.d/transport/30_pluspost"
     freezes = True
     deferred = r"== .*T=pluspost defer"
     killed = r"\bFrozen\b|\bfrozen\b"
     bounced = r"\*\* .*T=pluspost"
+    put_off = r"== .*T=pluspost defer.*451"
+    very_many = 300
 
     def start(self):
         shell("service exim4 start")
@@ -182,4 +219,47 @@ class Exim(Server):
         shell("service exim4 restart")
 
 
-CHOICES = {"postfix": Postfix, "exim": Exim}
+class OpenSMTPD(Server):
+    name = "OpenSMTPD"
+    configuration = "/etc/smtpd.conf"
+    lmtp_sections = ("OpenSMTPD",)
+    gives_all_the_same = False
+    heeds_refusals = False
+    sees_strangers = False
+
+    def choose(self, pipe, policy, lmtp):
+        return [lmtp]
+
+    def start(self):
+        shell("service opensmtpd start")
+
+    def stop(self):
+        shell("service opensmtpd stop")
+
+    def reload(self):
+        shell("service opensmtpd restart")
+
+    def write(self, path, text):
+        """INSTALL.md gives the whole of its one file."""
+        if path == self.configuration:
+            os.unlink(path)
+        super().write(path, text)
+
+    def log(self):
+        # It speaks to syslog alone, and there is none here; what came of a mail stands in its queue.
+        return ""
+
+    def queue(self):
+        return shell("smtpctl show queue").splitlines()
+
+    def has_put_off(self, start):
+        return any("451 4.3.0" in line for line in self.queue())
+
+    def flush(self):
+        shell("smtpctl schedule all", check=False)
+
+    def clear(self):
+        shell("smtpctl remove all", check=False)
+
+
+CHOICES = {"postfix": Postfix, "exim": Exim, "opensmtpd": OpenSMTPD}
