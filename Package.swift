@@ -25,7 +25,7 @@ func tests(of name: String, _ dependencies: [String] = []) -> Target {
 
 let everything = [
   "Bytes", "Hashing", "Files", "MailSyntax", "MailText", "Locales", "Replies", "Classification", "Addressing",
-  "BlobStorage", "SQLite", "Records", "Ingestion", "Reprocessing", "Notifying", "MailProtocols",
+  "BlobStorage", "SQLite", "Records", "Ingestion", "Reprocessing", "Notifying", "Upkeep", "MailProtocols",
 ]
 
 let package = Package(
@@ -65,6 +65,7 @@ let package = Package(
       ]),
     module("Reprocessing", ["Ingestion", "Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
     module("Notifying", ["Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
+    module("Upkeep", ["MailSyntax", "Ingestion", "Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
     module("PluspostCommand", everything),
     .executableTarget(name: "pluspost", dependencies: ["PluspostCommand"], swiftSettings: strict),
     module(
@@ -97,6 +98,7 @@ let package = Package(
     tests(of: "Ingestion", everything.filter { $0 != "Ingestion" }),
     tests(of: "Reprocessing", everything.filter { $0 != "Reprocessing" }),
     tests(of: "Notifying", everything.filter { $0 != "Notifying" }),
+    tests(of: "Upkeep", ["MailSyntax", "Ingestion", "Records", "BlobStorage", "Files", "Hashing", "Bytes"]),
     tests(of: "PluspostCommand", everything),
     // What README shows to users of the library products.
     .testTarget(

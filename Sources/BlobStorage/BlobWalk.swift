@@ -26,7 +26,8 @@ extension BlobStore {
   }
 }
 
-/// Everything in the store, one after the other: the blobs in the order of their digests, the rest among them.
+/// Everything in the store, one after the other: first what lies in `incoming`, then the blobs in the order of their
+/// digests, the rest among them. So a blob that a collection left aside is back in its place when the walk comes there.
 ///
 /// Memory is that of the names of one folder, a part in 256. What appears or goes during the walk may be found or not.
 package struct BlobWalk {
@@ -48,6 +49,9 @@ package struct BlobWalk {
       if isFanOut(entry) { folders.append(folder + "/" + entry.name) } else { foreign.append(entry) }
     }
     entries = foreign
+    if let incoming = folders.firstIndex(of: store.layout.incoming) {
+      folders.append(folders.remove(at: incoming))
+    }
   }
 
   /// The next entry; nil at the end.

@@ -24,6 +24,9 @@ package struct Errno: Error, Hashable, Sendable {
   package static let brokenPipe = Errno(code: EPIPE)
   package static let wouldBlock = Errno(code: EAGAIN)
   package static let connectionRefused = Errno(code: ECONNREFUSED)
+  package static let crossDevice = Errno(code: EXDEV)
+  package static let tooManyLinks = Errno(code: EMLINK)
+  package static let notSupported = Errno(code: EOPNOTSUPP)
   package static let directoryNotEmpty = Errno(code: ENOTEMPTY)
 
   /// The symbol where it is one of those above, else `errno` and the number.
@@ -32,7 +35,8 @@ package struct Errno: Error, Hashable, Sendable {
   private static let names: [Int32: String] = [
     EPERM: "EPERM", ENOENT: "ENOENT", EINTR: "EINTR", EIO: "EIO", EACCES: "EACCES", EEXIST: "EEXIST",
     ENOTDIR: "ENOTDIR", EISDIR: "EISDIR", EFBIG: "EFBIG", ENOSPC: "ENOSPC", EROFS: "EROFS", EDQUOT: "EDQUOT",
-    ENOTEMPTY: "ENOTEMPTY", EPIPE: "EPIPE", EAGAIN: "EAGAIN",
+    ENOTEMPTY: "ENOTEMPTY", EPIPE: "EPIPE", EAGAIN: "EAGAIN", EXDEV: "EXDEV", EMLINK: "EMLINK",
+    EOPNOTSUPP: "EOPNOTSUPP",
   ]
 }
 

@@ -24,6 +24,8 @@ package protocol FileSystem: Sendable {
   func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(Errno)
   /// Replaces what is at `new`.
   func rename(_ old: String, to new: String) throws(Errno)
+  /// Gives a file a second name; throws `.fileExists` rather than replace what is there.
+  func link(_ old: String, to new: String) throws(Errno)
   func remove(_ path: String) throws(Errno)
   func makeDirectory(_ path: String, mode: UInt32) throws(Errno)
   func removeDirectory(_ path: String) throws(Errno)

@@ -102,6 +102,10 @@ package struct PosixFileSystem: FileSystem {
     if unsafe Glibc.rename(old, new) != 0 { throw Errno.current }
   }
 
+  package func link(_ old: String, to new: String) throws(Errno) {
+    if unsafe Glibc.link(old, new) != 0 { throw Errno.current }
+  }
+
   package func remove(_ path: String) throws(Errno) {
     if unsafe unlink(path) != 0 { throw Errno.current }
   }

@@ -275,6 +275,7 @@ extension Router.Route {
   func filing(of message: String) -> Filing {
     Filing(
       envelope: envelope, destination: destination, evidence: evidence,
-      notificationID: RecordBuilder.notificationID(message: message, destination: destination))
+      notificationID: RecordBuilder.notificationID(message: message, destination: destination),
+      recipientID: envelope.recipient.map { RecordBuilder.recipientID(message: message, recipient: $0) })
   }
 }

@@ -35,8 +35,17 @@ package struct RecordBuilder {
 
   /// The same for the same octets and destination on every node: the first half of a SHA-256.
   package static func notificationID(message: String, destination: Destination) -> String {
+    identifier(message, destination.key)
+  }
+
+  /// The same for a message and one of its recipients, wherever that leads.
+  package static func recipientID(message: String, recipient: String) -> String {
+    identifier(message, "recipient/\(recipient)")
+  }
+
+  private static func identifier(_ message: String, _ place: String) -> String {
     var hash = SHA256()
-    hash.update([UInt8]("\(message)\n\(destination.key)".utf8).span)
+    hash.update([UInt8]("\(message)\n\(place)".utf8).span)
     return String(hash.finish().hex.prefix(32))
   }
 

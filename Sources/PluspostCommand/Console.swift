@@ -37,6 +37,11 @@ struct Console {
     }
   }
 
+  /// A question on standard error, without a line end.
+  func ask(_ question: String) {
+    try? PosixFileSystem().write([UInt8](question.utf8).span, to: StandardStreams.error)
+  }
+
   /// One line for the person who called, on standard error; an error there has nowhere to go.
   func note(_ line: String) {
     try? PosixFileSystem().write([UInt8]("\(line)\n".utf8).span, to: StandardStreams.error)

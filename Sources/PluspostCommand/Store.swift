@@ -4,6 +4,7 @@ import Bytes
 import Files
 import Ingestion
 import Records
+import Upkeep
 
 /// Where a store lies, and the names of what lies in it.
 struct StoreLocation: Equatable, Sendable {
@@ -18,11 +19,12 @@ struct StoreLocation: Equatable, Sendable {
     root = named
   }
 
-  var configuration: String { root + "/pluspost.conf" }
-  var keys: String { root + "/keys" }
-  var ledger: String { root + "/ledger.sqlite" }
+  var paths: StorePaths { StorePaths(root: root) }
+  var configuration: String { paths.configuration }
+  var keys: String { paths.keys }
+  var ledger: String { paths.ledger }
   /// Counts of crashes, a file for each message that caused one.
-  var crashes: String { root + "/crashes" }
+  var crashes: String { paths.crashes }
 }
 
 /// An open store.
@@ -46,6 +48,13 @@ struct Store {
       }
     } catch { throw CommandFailure(error) }
     blobs = BlobStore(root: location.root)
+  }
+
+  /// The store as it is looked after.
+  var kept: KeptStore {
+    KeptStore(
+      paths: location.paths, ledger: ledger, blobs: blobs, limits: configuration.limits,
+      reading: configuration.reading, deliverySeconds: configuration.delivery.seconds)
   }
 
   /// The ring of signing keys.
@@ -148,6 +157,15 @@ struct Store {
 }
 
 extension CommandFailure {
+  /// What looking after the store could not do.
+  init(_ failure: UpkeepFailure) {
+    switch failure {
+    case .ledger(let failure): self.init(failure)
+    case .blobs, .file: self = .unavailable("\(failure)")
+    case .notABackup, .folderInUse, .incomplete: self = .failed("\(failure)")
+    }
+  }
+
   /// What the ledger could not do, as a sentence for the person who asked.
   init(_ failure: LedgerFailure) {
     switch failure {

@@ -7,14 +7,19 @@ package struct Filing: Equatable, Sendable {
   /// Id of the notification that a new filing makes: a function of the message's octets and the destination
   /// (``Destination/key``), so that every node comes to the same one.
   package var notificationID: String
+  /// Id of the pair of message and recipient, where there is a recipient: what was erased is known by it when the same
+  /// delivery would lead elsewhere by now.
+  package var recipientID: String?
 
   package init(
-    envelope: EnvelopeRecord, destination: Destination, evidence: EvidenceRecord, notificationID: String
+    envelope: EnvelopeRecord, destination: Destination, evidence: EvidenceRecord, notificationID: String,
+    recipientID: String? = nil
   ) {
     self.envelope = envelope
     self.destination = destination
     self.evidence = evidence
     self.notificationID = notificationID
+    self.recipientID = recipientID
   }
 }
 
@@ -149,12 +154,15 @@ package struct RecordedFiling: Equatable, Sendable {
     case joined
     /// The same message to the same recipient was there before: only counted.
     case redelivered
+    /// It was there before and was erased on purpose: nothing was written, and nobody is told.
+    case erased
   }
   package var outcome: Outcome
-  /// The filing's row id.
+  /// The filing's row id; 0 where it was erased.
   package var filing: Int
   /// Of the notification that stands for it, made now or before.
   package var notificationID: String
+  /// 0 where it was erased.
   package var sequence: Int
 
   package init(outcome: Outcome, filing: Int, notificationID: String, sequence: Int) {

@@ -10,7 +10,8 @@ extension Ledger {
   ///
   /// For each filing: if the same octets came to the same envelope recipient before, only the count goes up
   /// (`redelivered`), whatever the destination is now; if the message is at that destination already, only the
-  /// delivery is added (`joined`); else filing, delivery, notification and contact are written (`filed`).
+  /// delivery is added (`joined`); if it was erased, nothing (`erased`, and no row of the message either where that is
+  /// all there is of it); else filing, delivery, notification and contact are written (`filed`).
   /// The result has one element for each filing, in the order given.
   /// `beforeCommit` runs when all is written, with the write lock held: keep it short.
   package func record(
@@ -41,23 +42,35 @@ extension Ledger {
     // What was delivered before this call is asked first: two filings of one recipient are both new together.
     var earlier: [RecordedFiling?] = []
     for filing in filings {
-      guard let known else {
-        earlier.append(nil)
-        continue
+      if let known, let found = try redelivery(of: known, filing: filing, now: now) {
+        earlier.append(found)
+      } else {
+        earlier.append(try erasure(of: filing))
       }
-      earlier.append(try redelivery(of: known, filing: filing, now: now))
     }
-    let row: Int
-    if let known { row = known } else { row = try insert(message) }
+    var row = known
     var recorded: [RecordedFiling] = []
     for (filing, earlier) in zip(filings, earlier) {
       if let earlier {
         recorded.append(earlier)
-      } else {
-        recorded.append(try file(row, message, filing, now: now))
+        continue
       }
+      let present: Int
+      if let row { present = row } else { present = try insert(message) }
+      row = present
+      recorded.append(try file(present, message, filing, now: now))
     }
     return recorded
+  }
+
+  /// What stands for a filing that was erased; nil for any other.
+  func erasure(of filing: Filing) throws(LedgerFailure) -> RecordedFiling? {
+    let found = try integer(
+      "SELECT 1 FROM erased WHERE notification IN (?1, ?2) LIMIT 1", .text(filing.notificationID),
+      .text(filing.recipientID ?? filing.notificationID))
+    if found == nil { return nil }
+    return RecordedFiling(
+      outcome: .erased, filing: 0, notificationID: filing.notificationID, sequence: 0)
   }
 
   /// Row id of a message, by its digest.

@@ -84,10 +84,12 @@ extension Ledger {
   {
     guard !consumer.isEmpty else { throw .emptyName }
     return try writing { () throws(LedgerFailure) in
+      let before = try self.consumer(consumer).acknowledged
       guard let sequence = try sequence(ofNotification: notificationID) else {
+        // A consumer may be at work on a record while it is erased: there is nothing left to come back to.
+        if try isErased(notificationID) { return .alreadyPast(before) }
         throw .unknownNotification(notificationID)
       }
-      let before = try self.consumer(consumer).acknowledged
       if sequence <= before { return .alreadyPast(before) }
       try run(
         """

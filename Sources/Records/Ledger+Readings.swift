@@ -27,7 +27,13 @@ extension Ledger {
     try writing { () throws(LedgerFailure) in
       let row = try replaceRows(of: message)
       var recorded: [RecordedFiling] = []
-      for filing in filings { recorded.append(try file(row, message, filing, now: now)) }
+      for filing in filings {
+        if let erased = try erasure(of: filing) {
+          recorded.append(erased)
+        } else {
+          recorded.append(try file(row, message, filing, now: now))
+        }
+      }
       return recorded
     }
   }

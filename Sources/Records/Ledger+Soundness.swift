@@ -4,18 +4,7 @@ import SQLite
 // Looking after the ledger.
 extension Ledger {
   /// Begins a walk over every row that names a blob.
-  package func blobReferences() throws(LedgerFailure) -> BlobReferenceWalk {
-    BlobReferenceWalk(
-      self,
-      try begin(
-        """
-        SELECT sha256, size, sha256, NULL FROM message
-        UNION ALL
-        SELECT part.sha256, part.size, message.sha256, part.number
-        FROM part JOIN message ON message.id = part.message
-        ORDER BY 1
-        """, []))
-  }
+  package func blobReferences() -> BlobReferenceWalk { BlobReferenceWalk(self) }
 
   /// Whether a row names the blob.
   package func isReferenced(digest: String) throws(LedgerFailure) -> Bool {
@@ -86,35 +75,5 @@ extension Ledger {
     }
     guard let counts else { throw .damaged(what: "it cannot be counted") }
     return counts
-  }
-}
-
-/// Every row that names a blob, in the order of the digests, equal ones behind each other.
-///
-/// Goes step by step beside a walk over the blobs, which has the same order, and so shows missing blobs and orphans in
-/// flat memory. All of it is one state of the ledger, that of the first step.
-package struct BlobReferenceWalk: ~Copyable {
-  private let ledger: Ledger
-  private let statement: Statement
-  private var isAtEnd = false
-
-  init(_ ledger: Ledger, _ statement: Statement) {
-    self.ledger = ledger
-    self.statement = statement
-  }
-
-  // An open walk would keep the write-ahead log from ever being cut.
-  deinit { statement.reset() }
-
-  /// The next row; nil at the end, and from then on.
-  package mutating func next() throws(LedgerFailure) -> BlobReference? {
-    guard !isAtEnd, try ledger.hasNext(statement) else {
-      isAtEnd = true
-      return nil
-    }
-    var row = Row(statement)
-    return BlobReference(
-      digest: row.digest(), size: row.integer(), message: row.digest(),
-      owner: row.optionalInteger().map(BlobReference.Owner.part) ?? .message)
   }
 }

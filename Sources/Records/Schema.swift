@@ -165,7 +165,8 @@ enum Schema {
   /// unread; and what looks after the store.
   private static let second = """
     CREATE INDEX filing_place ON filing(tenant, kind, dossier);
-    CREATE INDEX part_digest ON part(sha256);
+    CREATE INDEX part_digest ON part(sha256, message, number, size);
+    CREATE INDEX filing_review ON filing(filed_at) WHERE type = 'review';
     ALTER TABLE message ADD COLUMN quarantined_at INTEGER;
     CREATE INDEX message_quarantined ON message(quarantined_at) WHERE quarantined_at IS NOT NULL;
 

@@ -87,6 +87,10 @@ final class FaultyFileSystem: FileSystem {
     try count("rename")
     try real.rename(old, to: new)
   }
+  func link(_ old: String, to new: String) throws(Errno) {
+    try count("link")
+    try real.link(old, to: new)
+  }
   func remove(_ path: String) throws(Errno) {
     try count("remove")
     try real.remove(path)

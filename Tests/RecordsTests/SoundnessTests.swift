@@ -9,7 +9,7 @@ import Testing
     _ = try store.ledger.record(message(0x20, parts: 2), filings: [toDossier(1, "A")], now: 1)
     _ = try store.ledger.record(message(0x10, parts: 1), filings: [toDossier(2, "A")], now: 1)
     var references: [BlobReference] = []
-    var walk = try store.ledger.blobReferences()
+    var walk = store.ledger.blobReferences()
     while let reference = try walk.next() { references.append(reference) }
     #expect(try walk.next() == nil)
     #expect(references.map(\.digest) == references.map(\.digest).sorted())
@@ -27,13 +27,32 @@ import Testing
     #expect(try !store.ledger.isReferenced(digest: digest(0x11)))
   }
 
+  @Test func aWalkGoesOnBehindThePageItReadAhead() throws {
+    let store = try Store()
+    // More rows that name one blob than a page has, among others.
+    for number in 1...1100 {
+      let record = message(number, parts: 1 + number % 2)
+      _ = try store.ledger.record(record, filings: [toDossier(number, "A")], now: 1)
+    }
+    var digests: [String] = []
+    var named: Set<String> = []
+    var walk = store.ledger.blobReferences()
+    while let reference = try walk.next() {
+      digests.append(reference.digest)
+      named.insert("\(reference.digest) \(reference.message) \(reference.owner)")
+    }
+    #expect(digests == digests.sorted())
+    #expect(digests.count == 1100 + 1100 + 550)
+    #expect(named.count == digests.count)
+  }
+
   @Test func aWalkThatIsLeftHoldsNothing() throws {
     let store = try Store()
     for number in 1...50 {
       _ = try store.ledger.record(message(number), filings: [toDossier(number, "A")], now: 1)
     }
     do {
-      var walk = try store.ledger.blobReferences()
+      var walk = store.ledger.blobReferences()
       _ = try walk.next()
     }
     try store.ledger.run("PRAGMA wal_checkpoint(TRUNCATE)")

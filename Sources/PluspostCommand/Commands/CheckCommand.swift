@@ -1,5 +1,6 @@
 import Bytes
 import Files
+import Upkeep
 
 /// `pluspost check`
 enum CheckCommand {
@@ -9,7 +10,8 @@ enum CheckCommand {
     details: """
       Reads all blobs and compares them with their names, looks for the blob of every row and the row of every blob, and
       lets SQLite check the ledger. Exits 0 only if the store is sound; blobs that no message has, left by deliveries
-      that were cut off, are told and do no harm. Safe beside running deliveries.
+      that were cut off, are told and do no harm. Safe beside running deliveries. Of each kind of finding at most 1000
+      are listed, and the others counted.
 
       --repair writes a lost or damaged attachment anew from its raw message, and removes blobs without a message and
       temporary files that are older than an hour. A lost raw message can only come from a backup, or from the mail
@@ -18,41 +20,52 @@ enum CheckCommand {
   ) { arguments, console throws(CommandFailure) in
     let repairs = arguments.flag("--repair")
     let store = try Store(arguments, for: repairs ? .writing : .reading)
-    var check = StoreCheck(store, now: Clock.system.seconds)
-    var progress = Progress(of: "blobs")
-    try check.run { progress.show($0) }
+    var check = StoreCheck(
+      store.kept, mode: repairs ? .repairing : .looking, now: Clock.system.seconds)
+    let progress = Progress(of: "blobs")
+    do throws(UpkeepFailure) {
+      try check.run { progress.show($0.blobs, share: $0.share) }
+    } catch {
+      progress.end()
+      throw CommandFailure(error)
+    }
     progress.end()
-    if repairs {
-      let repair = StoreRepair(store, now: Clock.system.seconds)
-      check.findings = check.findings.map(repair.repaired)
-    }
-    let isSound = check.findings.allSatisfy { $0.kind.isHarmless || $0.isRepaired }
     if arguments.flag("--json") {
-      try console.write(json(check, isSound))
+      try console.write(json(check))
     } else {
-      for line in words(check, isSound) { console.print(line) }
+      for line in words(check) { console.print(line) }
     }
-    return isSound ? .done : .failed
+    return check.isSound ? .done : .failed
   }
 
-  private static func words(_ check: StoreCheck, _ isSound: Bool) -> [String] {
+  private static func words(_ check: StoreCheck) -> [String] {
     let totals = check.totals
-    let findings = check.findings.map { finding in
+    var lines = check.findings.map { finding in
       "\(finding.kind.rawValue): \(finding.words)" + (finding.repair.map { "; \($0)" } ?? "")
     }
-    let summary =
+    for kind in Finding.Kind.allCases {
+      let more = check.counts[kind, default: 0] - StoreCheck.mostListed
+      if more > 0 { lines.append("\(kind.rawValue): and \(more) more") }
+    }
+    let found = check.counts.values.reduce(0, +)
+    lines.append(
       "\(totals.references) references, \(totals.blobs) blobs of \(TerminalText.size(totals.octets)), "
-      + "\(check.findings.count) findings: \(isSound ? "sound" : "NOT SOUND")"
-    return findings + [summary]
+        + "\(found) findings: \(check.isSound ? "sound" : "NOT SOUND")")
+    return lines
   }
 
-  private static func json(_ check: StoreCheck, _ isSound: Bool) -> [UInt8] {
+  private static func json(_ check: StoreCheck) -> [UInt8] {
     var writer = JSONWriter(.indented)
     writer.object { object in
-      object.member("sound", isSound)
+      object.member("sound", check.isSound)
       object.member("blobs", check.totals.blobs)
       object.member("bytes", check.totals.octets)
       object.member("references", check.totals.references)
+      object.member(
+        "counts",
+        object: { object in
+          for kind in Finding.Kind.allCases { object.member(kind.rawValue, check.counts[kind, default: 0]) }
+        })
       object.member(
         "findings",
         array: { array in

@@ -19,7 +19,13 @@ enum Commands {
         AttachmentCommand.command, RawCommand.command,
       ]
     ),
-    ("upkeep", [ReprocessCommand.command, CheckCommand.command] + QuarantineCommands.all),
+    (
+      "upkeep",
+      [
+        StatusCommand.command, CheckCommand.command, ReprocessCommand.command, CollectCommand.command,
+        EraseCommand.command,
+      ] + RetainCommands.all + QuarantineCommands.all
+    ),
     ("help", [HelpCommand.command]),
   ]
 
