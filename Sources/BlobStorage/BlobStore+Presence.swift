@@ -22,7 +22,8 @@ extension BlobStore {
     return try isSettled(id, size: size)
   }
 
-  private func isSettled(_ id: BlobID, size: Int) throws(BlobFailure) -> Bool {
+  /// Whether a blob of this length is there, durable under its name.
+  package func isSettled(_ id: BlobID, size: Int) throws(BlobFailure) -> Bool {
     guard let status = try status(of: id) else { return false }
     return status.kind == .file && status.size == size && status.mode == BlobLayout.settledMode
   }

@@ -38,10 +38,13 @@ extension Ledger {
     }
   }
 
-  /// Puts new readings of several messages in the place of the old ones, in one transaction. Where they are filed stays.
+  /// Puts new readings of several messages in the place of the old ones, in one transaction. Where they are filed stays;
+  /// one that was erased since it was read stays erased.
   package func replace(_ messages: [MessageRecord]) throws(LedgerFailure) {
     try writing { () throws(LedgerFailure) in
-      for message in messages { _ = try replaceRows(of: message) }
+      for message in messages where try messageRow(digest: message.digest) != nil {
+        _ = try replaceRows(of: message)
+      }
     }
   }
 

@@ -73,7 +73,7 @@ import Glibc
 
   /// Makes an empty file, which SQLite takes for an empty database: with its own mode instead of SQLite's 0644,
   /// which the journal files then inherit.
-  private static func makeFile(_ path: String) throws(SQLiteFailure) {
+  package static func makeFile(_ path: String) throws(SQLiteFailure) {
     // SAFETY: the path is a C string for the call.
     let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
@@ -120,7 +120,14 @@ import Glibc
 
   /// Removes a database file and what SQLite put beside it: for one whose making failed. Nobody may have it open.
   package static func removeFiles(ofDatabaseAt path: String) {
-    for suffix in ["-wal", "-shm", "-journal", ""] {
+    remove(["-wal", "-shm", "-journal", ""], of: path)
+  }
+
+  /// Removes the log of a database, and the log's index. Nobody may have it open, and the log must be empty.
+  package static func removeLogFiles(ofDatabaseAt path: String) { remove(["-wal", "-shm"], of: path) }
+
+  private static func remove(_ suffixes: [String], of path: String) {
+    for suffix in suffixes {
       // SAFETY: the path is a C string for the call.
       _ = unsafe unlink(path + suffix)
     }

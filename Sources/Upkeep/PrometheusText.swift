@@ -1,3 +1,4 @@
+import Files
 import Records
 
 /// A status in Prometheus' text exposition format 0.0.4: a scrape's worth of gauges.
@@ -19,7 +20,10 @@ package struct PrometheusText {
       ("reviews", "Filings for a person to look at.", ledger.reviews),
       ("quarantined_messages", "Messages that nobody could read.", ledger.quarantined),
       ("records", "Notification records in the ledger.", ledger.notifications),
-      ("erasure_unfinished", "1 where an erasure was cut off and is to be run again.", ledger.isErasurePending ? 1 : 0),
+      (
+        "erasure_unfinished", "1 where an erasure was cut off and is to be run again.",
+        ledger.isErasurePending ? 1 : 0
+      ),
       ("ledger_bytes", "Size of the ledger's file.", status.ledgerBytes),
       ("ledger_log_bytes", "Size of its write-ahead log.", status.logBytes),
       ("filesystem_bytes", "Size of the file system that the store lies in.", status.space.total),

@@ -54,7 +54,8 @@ final class TestStore {
 
   /// A message of which the content is its octets, with files, filed at dossiers of tenant 1.
   @discardableResult func file(
-    _ content: String, files: [String] = [], at dossiers: [String] = ["A"], tenant: Int = 1, age: Int = 100_000,
+    _ content: String, files: [String] = [], at dossiers: [String] = ["A"], tenant: Int = 1,
+    age: Int = 100_000,
     recipient: String? = "m+t@mail.example", now: Int? = nil
   ) throws -> [RecordedFiling] {
     let id = try blob(content, age: age)

@@ -23,7 +23,7 @@ enum Commands {
       "upkeep",
       [
         StatusCommand.command, CheckCommand.command, ReprocessCommand.command, CollectCommand.command,
-        EraseCommand.command,
+        EraseCommand.command, BackupCommand.command,
       ] + RetainCommands.all + QuarantineCommands.all
     ),
     ("help", [HelpCommand.command]),

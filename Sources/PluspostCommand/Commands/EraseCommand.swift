@@ -46,7 +46,9 @@ enum EraseCommand {
       try console.write(writer.bytes + [0x0A])
     } else if !isJSON {
       console.print("\(isDry ? "would erase" : "about to erase") \(counts.words)")
-      if case .tenant(let id) = scope { console.print("and tenant \(id) itself: its name, aliases and contacts") }
+      if case .tenant(let id) = scope {
+        console.print("and tenant \(id) itself: its name, aliases and contacts")
+      }
     }
     if isDry { return .done }
     try Confirmation.ask("This cannot be undone.", arguments, &console)

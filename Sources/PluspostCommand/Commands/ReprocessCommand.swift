@@ -76,7 +76,7 @@ enum ReprocessCommand {
     let source = MailSource(paths)
     let work = Importing(
       source, into: try store.ingestMaker(now: now), crashes: store.crashes, isDry: isDry, now: now)
-    var progress = Progress(of: "messages")
+    let progress = Progress(of: "messages")
     let (tally, failure) = work.run(threads: try threads(arguments)) { progress.show($0.read) }
     progress.end()
     for failure in tally.failures { console.note("\(failure.place): \(failure.reason)") }
@@ -110,7 +110,7 @@ enum ReprocessCommand {
     let sample = Sample(
       limit: arguments.flag("--json") ? .max : try arguments.count("--sample", default: 20),
       isJSON: arguments.flag("--json"))
-    var progress = Progress(of: "messages")
+    let progress = Progress(of: "messages")
     let (tally, failure) = work.run(threads: try threads(arguments)) { message, difference in
       sample.show(message, difference)
     } tick: {

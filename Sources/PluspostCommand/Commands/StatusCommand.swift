@@ -6,7 +6,8 @@ import Upkeep
 /// `pluspost status`
 enum StatusCommand {
   static let command = CommandDescription(
-    name: "status", summary: "show how the store stands: counts, consumers, deliveries, room", operands: .none,
+    name: "status", summary: "show how the store stands: counts, consumers, deliveries, room",
+    operands: .none,
     options: [.store, .json, .flag("--prometheus", "print Prometheus' text format, for a scrape")],
     details: """
       What the ledger knows, without a walk over the blobs: fast on a large store, and safe at any time. Watch two things:
@@ -44,7 +45,9 @@ enum StatusCommand {
     row("blobs", "\(ledger.blobs), \(TerminalText.size(ledger.blobBytes))")
     row("tenants", "\(ledger.tenants), with \(ledger.contacts) contacts")
     row("review", "\(ledger.reviews) to look at: pluspost messages --review")
-    row("quarantine", "\(ledger.quarantined) unread" + (ledger.quarantined > 0 ? ": pluspost quarantine list" : ""))
+    row(
+      "quarantine",
+      "\(ledger.quarantined) unread" + (ledger.quarantined > 0 ? ": pluspost quarantine list" : ""))
     let today = ledger.deliveries
     let filed = today.filed
     row("last", ledger.lastDeliveryAt.map { "delivery at \(Timestamp.rfc3339($0))" } ?? "no delivery yet")
@@ -63,10 +66,13 @@ enum StatusCommand {
     if ledger.consumers.isEmpty { row("consumer", "none has acknowledged a record yet") }
     row(
       "ledger",
-      "\(TerminalText.size(status.ledgerBytes)), log \(TerminalText.size(status.logBytes)), schema \(ledger.schema)")
+      "\(TerminalText.size(status.ledgerBytes)), log \(TerminalText.size(status.logBytes)), schema \(ledger.schema)"
+    )
     row("free", "\(TerminalText.size(status.space.free)) of \(TerminalText.size(status.space.total))")
     row("pluspost", Version.current)
-    if ledger.isErasurePending { row("erasure", "was cut off: run pluspost erase again, or pluspost collect") }
+    if ledger.isErasurePending {
+      row("erasure", "was cut off: run pluspost erase again, or pluspost collect")
+    }
     return lines
   }
 
