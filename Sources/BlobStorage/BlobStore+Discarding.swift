@@ -37,7 +37,8 @@ extension BlobStore {
     } catch .noSuchFile {
       return
     } catch {
-      // A file system without links. Its time is now then, and nothing younger can be replaced by it.
+      guard BlobStore.isWithoutLinks(error) else { throw error }
+      // Its time is now then, and nothing younger can be replaced by it.
       try fileSystem.touch(aside)
       try fileSystem.rename(aside, to: path)
     }

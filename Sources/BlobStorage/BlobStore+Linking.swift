@@ -21,9 +21,15 @@ extension BlobStore {
       switch error {
       case .fileExists: return .taken
       case .noSuchFile: throw .notFound(id)
-      case .crossDevice, .notPermitted, .tooManyLinks, .notSupported: return .impossible
-      default: throw .fileSystem(.create, error)
+      default:
+        if BlobStore.isWithoutLinks(error) { return .impossible }
+        throw .fileSystem(.create, error)
       }
     }
+  }
+
+  /// Whether an error of a link says that there are none here, or none between these places, or no more of this file.
+  static func isWithoutLinks(_ error: Errno) -> Bool {
+    [.crossDevice, .notPermitted, .tooManyLinks, .notSupported].contains(error)
   }
 }

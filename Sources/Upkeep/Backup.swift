@@ -115,6 +115,9 @@ package struct Backup {
 
   private func take(_ snapshot: String) throws(UpkeepFailure) {
     Ledger.removeSnapshot(at: snapshot)
+    // SQLite would read an old log into the new file.
+    let log = snapshot + "-wal"
+    if (try? store.files.status(log)) != nil { throw .file(path: log, .fileExists) }
     try store.withLedger { ledger throws(LedgerFailure) in try ledger.snapshot(to: snapshot) }
   }
 

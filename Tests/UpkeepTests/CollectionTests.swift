@@ -1,5 +1,6 @@
 import BlobStorage
 import Files
+import Hashing
 import Testing
 
 @testable import Upkeep
