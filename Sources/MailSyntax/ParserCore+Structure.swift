@@ -46,7 +46,8 @@ extension ParserCore {
     if parent?.isDigest == true { described.contentType = ContentType(type: "message", subtype: "rfc822") }
     var defects: [Defect.Kind] = []
     facts.describe(&described, limits: limits, defects: &defects)
-    let boundary = container(&described, depth: frames[last].entity.depth, defects: &defects)
+    let boundary = Self.container(
+      &described, depth: frames[last].entity.depth, limits, attachedMessages, defects: &defects)
     let isMultipart = described.isContainer && boundary != nil
     // An attached message that is a multipart shares its path with the part it is attached as.
     let isAttached = parent.map { $0.kind == .message } ?? (place != nil)
@@ -74,8 +75,9 @@ extension ParserCore {
   }
 
   /// Decides whether entities follow; gives the boundary of a multipart.
-  private func container(
-    _ header: inout EntityHeader, depth: Int, defects: inout [Defect.Kind]
+  private static func container(
+    _ header: inout EntityHeader, depth: Int, _ limits: Limits, _ attachedMessages: AttachedMessages,
+    defects: inout [Defect.Kind]
   ) -> [UInt8]? {
     let isMultipart = header.contentType.type == "multipart"
     guard isMultipart || (header.isPlainMessage && attachedMessages == .descend) else { return nil }

@@ -53,16 +53,8 @@ struct CharsetName: Equatable, Sendable {
   private init?(squashed label: [UInt8]) {
     guard !label.isEmpty else { return nil }
     // What nearly all mail says needs no look at the table.
-    if label.elementsEqual("utf8".utf8) {
-      self = .utf8
-      return
-    }
-    if label.elementsEqual("usascii".utf8) {
-      self = .ascii
-      return
-    }
-    if label.elementsEqual("iso88591".utf8) || label.elementsEqual("windows1252".utf8) {
-      self = .windows1252
+    if let common = Self.common.first(where: { $0.label == label })?.charset {
+      self = common
       return
     }
     guard let canonical = CharsetLabels.canonicalName(of: label),
@@ -70,6 +62,12 @@ struct CharsetName: Equatable, Sendable {
     else { return nil }
     self.init(canonical: canonical, method: method)
   }
+
+  private static let common: [(label: [UInt8], charset: CharsetName)] = [
+    ([UInt8]("utf8".utf8), .utf8), ([UInt8]("usascii".utf8), .ascii),
+    ([UInt8]("iso88591".utf8), .windows1252),
+    ([UInt8]("windows1252".utf8), .windows1252),
+  ]
 
   /// Letters and digits of a label in lower case, the rest left out: `"ISO_8859-1"` is `iso88591`.
   private static func squash(_ label: String) -> [UInt8] {
