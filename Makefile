@@ -80,9 +80,10 @@ faults: prerequisites build ## kill and starve the built command at every point,
 	FAULTS=long PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
 
 .PHONY: bench
-bench: build ## measure parsing and deliveries on generated mail
+bench: build ## measure Pluspost on generated mail, beside GMime, Python's email and fast-mail-parser
+	@.ci/prerequisites bench
 	$(swift_build) $(release) --product pluspost-bench
-	$(bench) --pluspost $(binary)
+	$(PYTHON) -B Bench/run $(abspath $(bench)) $(abspath $(binary)) $(abspath $(SCRATCH))/bench
 
 .PHONY: phrases
 phrases: ## make the table of phrases in the program anew from the language table

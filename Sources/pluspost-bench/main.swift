@@ -6,20 +6,24 @@
 import Glibc
 
 let usage = """
-  usage: pluspost-bench [--seed N] [--runs N] [--sets small,mixed,big] [--pluspost PATH [--deliveries N]]
+  usage: pluspost-bench write FOLDER [--seed N]
+         pluspost-bench read FOLDER [--depth D] [--seconds N]
+         pluspost-bench stream FOLDER [--depth D]
+         pluspost-bench limits FOLDER
+         pluspost-bench deliver PROGRAM [--seed N] [--deliveries N]
+
+    write    makes the mail, checks that it is read as what it was made of, and writes it to FOLDER/small,
+             FOLDER/mixed and FOLDER/big
+    read     reads the messages of one of these folders, from memory, and tells what one time takes
+    stream   reads them once, piece by piece from their files, as the gateway does
+    limits   what this machine could do at most with the octets of such a folder
+    deliver  what the command takes for deliveries, as whole processes
 
     --seed N         which mail is made; 1
-    --runs N         how often each figure is measured, best and median are told; 5
-    --sets LIST      which mail is read; small,mixed,big
-    --pluspost PATH  the command whose deliveries are measured, as whole processes; none
+    --depth D        how far it is read: parse, decode, text or hash; text
+    --seconds N      for how long it is read again and again; 0.3
     --deliveries N   how many; 200
   """
-
-var seed: UInt64 = 1
-var runs = 5
-var sets = ["small", "mixed", "big"]
-var program: String?
-var deliveries = 200
 
 func refuse(_ sentence: String) -> Never {
   print("pluspost-bench: \(sentence)\n\(usage)")
@@ -27,37 +31,45 @@ func refuse(_ sentence: String) -> Never {
 }
 
 var words = CommandLine.arguments.dropFirst()
+guard let verb = words.popFirst(), let place = words.popFirst() else { refuse("it wants a verb and a place") }
+var seed: UInt64 = 1
+var depth = Depth.text
+var seconds = 0.3
+var deliveries = 200
 while let flag = words.popFirst() {
-  if flag == "--help" {
-    print(usage)
-    exit(0)
-  }
   guard let value = words.popFirst() else { refuse("\(flag) wants a value, or is unknown") }
   switch flag {
   case "--seed":
     guard let number = UInt64(value) else { refuse("--seed wants a number, not \(value)") }
     seed = number
-  case "--runs":
-    guard let number = Int(value), number > 0 else { refuse("--runs wants a positive number, not \(value)") }
-    runs = number
-  case "--sets": sets = value.split(separator: ",").map(String.init)
-  case "--pluspost": program = value
+  case "--depth":
+    guard let known = Depth(rawValue: value) else { refuse("there is no depth \(value)") }
+    depth = known
+  case "--seconds":
+    guard let number = Double(value), number >= 0 else { refuse("--seconds wants a number, not \(value)") }
+    seconds = number
   case "--deliveries":
-    guard let number = Int(value), number > 0 else { refuse("--deliveries wants a number, not \(value)") }
+    guard let number = Int(value), number > 0 else {
+      refuse("--deliveries wants a positive number, not \(value)")
+    }
     deliveries = number
   default: refuse("unknown flag \(flag)")
   }
 }
 
-print("mail from seed \(seed), best and median of \(runs)")
-for name in sets {
-  let mail: GeneratedMail
-  switch name {
-  case "small": mail = .small(seed: seed)
-  case "mixed": mail = .mixed(seed: seed)
-  case "big": mail = .big(seed: seed)
-  default: refuse("there is no set \(name)")
+switch verb {
+case "write":
+  for make in [GeneratedMail.small, GeneratedMail.mixed, GeneratedMail.big] {
+    let mail = make(seed)
+    for depth in Depth.allCases where !holds(mail, depth: depth) { exit(1) }
+    guard MailFolder(path: place + "/" + mail.name).write(mail) else {
+      print("pluspost-bench: cannot write to \(place)/\(mail.name)")
+      exit(1)
+    }
   }
-  guard benchReading(mail, runs: runs) else { exit(1) }
+case "read": measureReading(MailFolder(path: place), to: depth, seconds: seconds)
+case "stream": streamReading(MailFolder(path: place), to: depth)
+case "limits": printLimits(MailFolder(path: place))
+case "deliver": if !benchDeliveries(program: place, count: deliveries, seed: seed) { exit(1) }
+default: refuse("there is no verb \(verb)")
 }
-if let program, !benchDeliveries(program: program, count: deliveries, seed: seed) { exit(1) }
