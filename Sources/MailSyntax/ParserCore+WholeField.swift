@@ -12,6 +12,11 @@ extension ParserCore {
     guard !splitter.isHolding, suspect == nil, let extent = wholeField(chunk, from: position) else {
       return false
     }
+    if isPartDue {
+      // What begins with no dash is no boundary line, so the part is there.
+      try openDue(through: &stage, into: &sink)
+      if phase != .header { return true }
+    }
     try endField(through: &stage, into: &sink)
     let range = base + position..<base + extent.next
     let field = HeaderField(

@@ -19,15 +19,15 @@ struct FieldCheck {
   /// Looks at a field on its way to the sink; gives what is wrong with it.
   mutating func look(at field: HeaderField, limits: Limits) -> [Defect.Kind] {
     var defects: [Defect.Kind] = []
-    if !hasNul, field.value.span.firstIndex(of: 0) != nil {
+    let octets = field.octets.span.extracting(field.nameCount..<field.octets.count)
+    if !hasNul, octets.firstIndex(of: 0) != nil {
       hasNul = true
       defects.append(.nulInHeader)
     }
-    guard let index = Self.index(of: field.name) else { return defects }
+    guard let index = Self.index(of: field) else { return defects }
     let bit: UInt16 = 1 << UInt16(index)
     if seen & bit != 0 { defects.append(.duplicateField) }
     seen |= bit
-    let octets = field.value.span
     switch Self.known[index].form {
     case .text: break
     case .addresses:
@@ -37,9 +37,13 @@ struct FieldCheck {
     case .date:
       if !Self.isPlainDate(octets), DateTime.parse(field.value) == nil { defects.append(.malformedDate) }
     case .identifier:
-      if Self.identifierCount(field.value) != 1 { defects.append(.malformedMessageID) }
+      if Self.identifierCount(octets) != 1, Self.identifierCount(amongComments: field.value) != 1 {
+        defects.append(.malformedMessageID)
+      }
     case .identifiers:
-      if Self.identifierCount(field.value) == nil { defects.append(.malformedMessageID) }
+      if Self.identifierCount(octets) == nil, Self.identifierCount(amongComments: field.value) == nil {
+        defects.append(.malformedMessageID)
+      }
     }
     return defects
   }
@@ -52,11 +56,11 @@ struct FieldCheck {
   /// The counts of octets that the known names have, a bit each.
   private static let counts = known.reduce(0) { $0 | 1 << $1.name.count }
 
-  private static func index(of name: [UInt8]) -> Int? {
-    guard name.count < 16, counts >> name.count & 1 == 1, let first = name.first else { return nil }
-    return known.firstIndex {
-      $0.name[0] == first | 0x20 && $0.name.count == name.count && $0.name.equalsIgnoringASCIICase(name)
+  private static func index(of field: HeaderField) -> Int? {
+    guard field.nameCount < 16, counts >> field.nameCount & 1 == 1, let first = field.octets.first else {
+      return nil
     }
+    return known.firstIndex { $0.name[0] == first | 0x20 && field.isNamed($0.name.span) }
   }
 
   // MARK: Plain forms
@@ -162,24 +166,48 @@ struct FieldCheck {
     return octets.count == index + 25 || isAt(ASCII.space, index + 25)
   }
 
-  /// How many ids a field holds; nil where it holds something else as well, other than comments, or nothing.
-  static func identifierCount(_ value: [UInt8]) -> Int? {
+  /// How many ids there are; nil where there is something else as well, or nothing.
+  static func identifierCount(_ octets: Span<UInt8>) -> Int? {
+    var index = 0
+    var count = 0
+    while index < octets.count {
+      if ASCII.isSpace(octets[index]) {
+        index += 1
+        continue
+      }
+      guard skipIdentifier(octets, &index) else { return nil }
+      count += 1
+    }
+    return count == 0 ? nil : count
+  }
+
+  /// The same where comments may stand between the ids.
+  private static func identifierCount(amongComments value: [UInt8]) -> Int? {
+    guard value.contains(0x28) else { return nil }
     var cursor = TokenCursor(value)
     var count = 0
     while true {
       cursor.skipFiller()
       if cursor.isAtEnd { return count == 0 ? nil : count }
-      guard cursor.take(0x3C) else { return nil }
-      let start = cursor.index
-      var at: Int?
-      while let octet = cursor.peek, octet != 0x3E {
-        guard octet > 0x20, octet != 0x3C else { return nil }
-        if octet == 0x40 { at = cursor.index }
-        cursor.skip()
-      }
-      guard let at, at > start, at < cursor.index - 1, cursor.take(0x3E) else { return nil }
+      guard skipIdentifier(value.span, &cursor.index) else { return nil }
       count += 1
     }
+  }
+
+  /// Passes `<left@right>`; false where it does not begin here.
+  private static func skipIdentifier(_ octets: Span<UInt8>, _ index: inout Int) -> Bool {
+    guard octets[index] == 0x3C else { return false }
+    let start = index + 1
+    var at: Int?
+    index = start
+    while index < octets.count, octets[index] != 0x3E {
+      guard octets[index] > 0x20, octets[index] != 0x3C else { return false }
+      if octets[index] == 0x40 { at = index }
+      index += 1
+    }
+    guard let at, at > start, at < index - 1, index < octets.count else { return false }
+    index += 1
+    return true
   }
 
   /// The octets of names and addresses without quotes, `@` included: not white space, and not the other `specials` of
