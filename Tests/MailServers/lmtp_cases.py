@@ -27,8 +27,6 @@ class LMTPCases(CustomerCases, ServerCase):
         self.assertEqual(pluspost("attachment", data["message"], "1"), PHOTO)
 
     def test_one_recipient_is_refused_and_the_others_are_not(self):
-        if not self.server.heeds_refusals:
-            self.skipTest("to this server every refusal is one for now")
         mail = Mail()
         with setting(unknown_recipient="reject"):
             shell("systemctl restart pluspost-lmtp.service")

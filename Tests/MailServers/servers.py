@@ -49,8 +49,6 @@ class Server:
     forwards_client = False
     #: Whether the recipients of a mail get the same octets.
     gives_all_the_same = True
-    #: Whether it gives a recipient up who is refused over LMTP.
-    heeds_refusals = True
     #: Whether the client of this machine is somebody else to it, although all its addresses are of one machine.
     sees_strangers = True
     #: Mails that it takes in a few seconds.
@@ -60,7 +58,7 @@ class Server:
     #: Whether it puts a mail aside whose process was ended by a signal.
     freezes = False
 
-    def choose(self, pipe, policy, lmtp):
+    def choose(self, pipe, policy, lmtp, mda):
         """The classes of tests that are for it."""
         return [pipe, policy, lmtp]
 
@@ -222,13 +220,11 @@ class Exim(Server):
 class OpenSMTPD(Server):
     name = "OpenSMTPD"
     configuration = "/etc/smtpd.conf"
-    lmtp_sections = ("OpenSMTPD",)
     gives_all_the_same = False
-    heeds_refusals = False
     sees_strangers = False
 
-    def choose(self, pipe, policy, lmtp):
-        return [lmtp]
+    def choose(self, pipe, policy, lmtp, mda):
+        return [mda]
 
     def start(self):
         shell("service opensmtpd start")
@@ -253,10 +249,14 @@ class OpenSMTPD(Server):
         return shell("smtpctl show queue").splitlines()
 
     def has_put_off(self, start):
-        return any("451 4.3.0" in line for line in self.queue())
+        # What the last try came to stands in the last column.
+        return any("|pending|" in line and line.rsplit("|", 1)[1] for line in self.queue())
 
     def flush(self):
+        # It waits some seconds between two tries of one mail, whoever wishes for one.
         shell("smtpctl schedule all", check=False)
+
+    thaw = flush
 
     def clear(self):
         shell("smtpctl remove all", check=False)
