@@ -54,6 +54,7 @@ struct ReprocessReport {
 
   private var rest: [Fact] {
     [
+      Fact(key: "erased", value: tally.erased, words: "erased on purpose before, and not taken again"),
       Fact(
         key: "quarantined", value: tally.dangerous,
         words: "not read, because that ends the program: see pluspost quarantine list"),

@@ -63,12 +63,16 @@ extension Ledger {
     return recorded
   }
 
+  /// Whether what a filing would bring was erased on purpose.
+  package func isErased(_ filing: Filing) throws(LedgerFailure) -> Bool {
+    try integer(
+      "SELECT 1 FROM erased WHERE notification IN (?1, ?2) LIMIT 1", .text(filing.notificationID),
+      .text(filing.recipientID ?? filing.notificationID)) != nil
+  }
+
   /// What stands for a filing that was erased; nil for any other.
   func erasure(of filing: Filing) throws(LedgerFailure) -> RecordedFiling? {
-    let found = try integer(
-      "SELECT 1 FROM erased WHERE notification IN (?1, ?2) LIMIT 1", .text(filing.notificationID),
-      .text(filing.recipientID ?? filing.notificationID))
-    if found == nil { return nil }
+    guard try isErased(filing) else { return nil }
     return RecordedFiling(
       outcome: .erased, filing: 0, notificationID: filing.notificationID, sequence: 0)
   }

@@ -11,13 +11,10 @@ extension Ledger {
   private static let filingsPerBatch = 200
   private static let pendingWork = "erasure"
 
-  /// Makes the file hold nothing of what is deleted. Foreign keys are not enforced on this connection from here on,
-  /// because a look for whoever names a row that goes would read whole tables: the statements below delete children
-  /// first, and `problems` looks at all keys.
-  package func prepareToErase() throws(LedgerFailure) {
-    try run("PRAGMA secure_delete=ON")
-    try run("PRAGMA foreign_keys=OFF")
-  }
+  /// Foreign keys are not enforced on this connection from here on, because a look for whoever names a row that goes
+  /// would read whole tables: the statements below delete children first, and `problems` looks at all keys. That what is
+  /// deleted is overwritten holds on every connection.
+  package func prepareToErase() throws(LedgerFailure) { try run("PRAGMA foreign_keys=OFF") }
 
   /// Chooses all filings of a scope, and counts what hangs on them. Nothing changes; a ledger opened for reading will do.
   package func choose(_ scope: ErasureScope) throws(LedgerFailure) -> ErasureCounts {

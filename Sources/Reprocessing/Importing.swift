@@ -66,9 +66,7 @@ package struct Importing: Sendable {
 
   private func record(_ prepared: [PreparedMessage], _ ingest: Ingest, _ group: BlobGroup) throws(WorkFailure)
   {
-    if isDry {
-      return shared.count { tally in for message in prepared { tally.add(new: message.filings) } }
-    }
+    if isDry { return try foresee(prepared, ingest.ledger) }
     let outcomes = try attempt { () throws(IngestFailure) in
       do throws(BlobFailure) { try group.commit() } catch { throw .blobs(error) }
       return try ingest.record(prepared, now: now)
@@ -76,8 +74,25 @@ package struct Importing: Sendable {
     shared.count { tally in
       for (message, outcome) in zip(prepared, outcomes) {
         let filed = zip(message.filings, outcome.filings).filter { $1.outcome == .filed }.map { $0.0 }
-        if filed.isEmpty { tally.known += 1 } else { tally.add(new: filed) }
+        if !filed.isEmpty {
+          tally.add(new: filed)
+        } else if outcome.filings.allSatisfy({ $0.outcome == .erased }) {
+          tally.erased += 1
+        } else {
+          tally.known += 1
+        }
       }
+    }
+  }
+
+  /// What a recording would come to.
+  private func foresee(_ prepared: [PreparedMessage], _ ledger: Ledger) throws(WorkFailure) {
+    for message in prepared {
+      var filed: [Filing] = []
+      do throws(LedgerFailure) {
+        for filing in message.filings where try !ledger.isErased(filing) { filed.append(filing) }
+      } catch { throw .ledger(error) }
+      shared.count { tally in if filed.isEmpty { tally.erased += 1 } else { tally.add(new: filed) } }
     }
   }
 

@@ -61,9 +61,11 @@ import Glibc
     unsafe handle = live
   }
 
-  // A log that stays must be empty: the next process would read it all again.
+  // A log that stays must be empty: the next process would read it all again. What is deleted or replaced is overwritten:
+  // an erasure could not reach what an earlier change of the same row has left in its page.
   private static let settings =
-    "PRAGMA foreign_keys=ON;PRAGMA trusted_schema=OFF;PRAGMA synchronous=FULL;PRAGMA journal_size_limit=0"
+    "PRAGMA foreign_keys=ON;PRAGMA trusted_schema=OFF;PRAGMA synchronous=FULL;PRAGMA journal_size_limit=0;"
+    + "PRAGMA secure_delete=ON"
 
   deinit {
     statements = [:]

@@ -13,7 +13,9 @@ import BlobStorage
 //   no blob and writes it anew.
 //
 // b is the beginning of the whole run: an hour's walk changes nothing in this. What the argument rests on is a clock
-// that does not jump forward by the grace while a delivery runs.
+// that does not jump forward by the grace while a delivery runs, and a delivery that is not stopped (SIGSTOP, a suspended
+// machine) between its blobs and its commit for longer than that. An LMTP service commits a group as soon as nobody has
+// more to say, and `reprocess` after some hundred messages: both within minutes.
 extension KeptStore {
   /// What became of a blob that seemed to be of no more use.
   package enum Discarding: Sendable {

@@ -191,6 +191,21 @@ class Erasing(Upkeep):
         self.erase("--tenant", self.tenant)
         self.assertEqual(len(self.gateway.notifications()), before)
 
+    def test_old_mail_that_is_brought_in_again_stays_erased(self):
+        raw = message(fields=f"Delivered-To: {self.address}\n")
+        path = os.path.join(self.gateway.folder, "old.eml")
+        with open(path, "wb") as file:
+            file.write(raw)
+        self.gateway.need("reprocess", path)
+        self.assertEqual(len(self.gateway.messages()), 1)
+        for flags in (["--contact", SENDER], ["--tenant", self.tenant]):
+            self.erase(*flags)
+            for words in (["--dry-run"], []):
+                done = self.gateway.need("reprocess", *words, path)
+                self.assertIn("erased on purpose", done.text + done.err)
+                self.assertEqual(self.gateway.messages(), [])
+        self.assertEqual(self.gateway.notifications(), [])
+
     def test_it_asks_and_without_a_terminal_does_nothing(self):
         self.file(message())
         done = self.gateway.run("erase", "--contact", SENDER)

@@ -23,10 +23,11 @@ enum EraseCommand {
       file that another message has is kept. What is erased does not come back: the same message to the same recipient
       is taken (exit 0), and nothing of it is recorded.
 
-      It does not search texts: mail of other people that mentions or quotes the person stays. Blobs made or found again
-      within the last hour are removed by the next pluspost collect. Earlier backups hold what they hold; the next
-      pluspost backup into the same folder takes it out. A tenant's number is never used again; its mail goes to review
-      from then on. A run that was cut off is finished by running it again.
+      It does not search texts: mail of other people that mentions or quotes the person stays, and so do the lines of the
+      delivery log outside of the store. Blobs made or found again within the last hour are removed by the next pluspost
+      collect. Earlier backups hold what they hold; the next pluspost backup into the same folder takes it out. A
+      tenant's number is never used again; its mail goes to review from then on. A run that was cut off is finished by
+      running it again.
 
         pluspost erase --contact els@klant.example --dry-run
         pluspost erase --dossier 2026-0147 --tenant 1 --yes
