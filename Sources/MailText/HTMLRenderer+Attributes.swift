@@ -39,7 +39,9 @@ extension HTMLRenderer {
     if let isBold = own.isBold { frame.look.isBold = isBold }
     if let whiteSpace = own.whiteSpace { frame.look.keepsSpace = whiteSpace == .kept }
     if own.hasNoMargin { frame.hasMargin = false }
-    guard frame.element == .div, ClientMarkup.isHeaderBlock(style: style) else { return false }
+    guard own.hasTopBorder, frame.element == .div, ClientMarkup.isHeaderBlock(style: style) else {
+      return false
+    }
     frame.look.marks.insert(.headerBlock)
     return true
   }

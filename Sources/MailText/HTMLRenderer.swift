@@ -137,7 +137,7 @@ struct HTMLRenderer {
           if index + 1 < end, span[index] == 0x20, span[index + 1] > 0x26 { index += 1 }
         } while index < end && span[index] > 0x20 && span[index] != 0x26
         beginContent()
-        output.text.append(contentsOf: octets[start..<index])
+        output.text.append(span.extracting(start..<index))
       }
     }
   }
@@ -179,7 +179,7 @@ struct HTMLRenderer {
         let start = index
         while index < end, span[index] != 0x0A, span[index] != 0x0D, span[index] != 0x26 { index += 1 }
         beginContent()
-        output.text.append(contentsOf: octets[start..<index])
+        output.text.append(span.extracting(start..<index))
       }
     }
   }

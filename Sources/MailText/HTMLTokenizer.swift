@@ -48,13 +48,16 @@ struct HTMLTokenizer {
 
   mutating func next() -> Token {
     let start = position
-    guard start < octets.count else { return .done }
+    let octets = self.octets
+    let source = octets.span
+    guard start < source.count else { return .done }
     var open = start
     while true {
-      guard let less = octets.span.firstIndex(of: 0x3C, from: open), less + 1 < octets.count else {
-        return text(start, octets.count)
-      }
-      let follower = octets[less + 1]
+      // One tag often follows another: then no search is needed.
+      var found: Int? = open
+      if open >= source.count || source[open] != 0x3C { found = source.firstIndex(of: 0x3C, from: open) }
+      guard let less = found, less + 1 < source.count else { return text(start, source.count) }
+      let follower = source[less + 1]
       let isMarkup =
         ASCII.isLetter(follower) || follower == 0x21 || follower == 0x3F
         || (follower == 0x2F && less + 2 < octets.count && octets[less + 2] != 0x20)
@@ -114,22 +117,28 @@ struct HTMLTokenizer {
   private enum Side { case start, end }
 
   private mutating func tag(_ start: Int, nameAt nameStart: Int, _ side: Side) -> Token {
+    let octets = self.octets
+    let source = octets.span
     var index = nameStart
     var name = PackedName()
-    while index < octets.count {
-      let octet = octets[index]
+    while index < source.count {
+      let octet = source[index]
       if isMarkupSpace(octet) || octet == 0x2F || octet == 0x3E { break }
       name.append(octet)
       index += 1
     }
     name.seal()
     element = HTMLElement.named(name)
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     // QUIRK: software that forgets to escape writes `Jan <jan@mail.example>` into HTML; that is no tag.
     if element == .other, isAddress(nameStart..<index) { return text(start, index) }
-    // QUIRK: a tag that never closes would hide all the rest; without any `>` ahead it is text.
-    guard let close = skipAttributes(index, side) else { return text(start, octets.count) }
-    index = close
+    if index < source.count, source[index] == 0x3E {
+      index += 1
+    } else {
+      // QUIRK: a tag that never closes would hide all the rest; without any `>` ahead it is text.
+      guard let close = skipAttributes(index, side) else { return text(start, octets.count) }
+      index = close
+    }
     if side == .start, element.kind == .raw { index = skipRawText(index) }
     position = index
     range = start..<index
@@ -146,9 +155,11 @@ struct HTMLTokenizer {
 
   /// Reads the attributes from `start`; returns the index behind the tag's `>`, nil where there is none.
   private mutating func skipAttributes(_ start: Int, _ side: Side) -> Int? {
+    let octets = self.octets
+    let source = octets.span
     var index = start
-    while index < octets.count {
-      let octet = octets[index]
+    while index < source.count {
+      let octet = source[index]
       if octet == 0x3E { return index + 1 }
       if isMarkupSpace(octet) || octet == 0x2F {
         index += 1
@@ -156,17 +167,17 @@ struct HTMLTokenizer {
       }
       var name = PackedName()
       repeat {
-        name.append(octets[index])
+        name.append(source[index])
         index += 1
-      } while index < octets.count && !endsAttributeName(octets[index])
+      } while index < source.count && !endsAttributeName(source[index])
       name.seal()
       let nameEnd = index
-      while index < octets.count, isMarkupSpace(octets[index]) { index += 1 }
+      while index < source.count, isMarkupSpace(source[index]) { index += 1 }
       var value = nameEnd..<nameEnd
-      if index < octets.count, octets[index] == 0x3D {
+      if index < source.count, source[index] == 0x3D {
         value = attributeValue(index + 1)
         index = value.upperBound
-        if index < octets.count, octets[index] == 0x22 || octets[index] == 0x27 { index += 1 }
+        if index < source.count, source[index] == 0x22 || source[index] == 0x27 { index += 1 }
       }
       if side == .start, attributes.count < HTMLTokenizer.maximumAttributes,
         let known = HTMLAttributeName.named(name)

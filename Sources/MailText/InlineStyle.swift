@@ -17,6 +17,8 @@ struct InlineStyle {
   var whiteSpace: WhiteSpace?
   /// Whether `margin` takes the blank line around a paragraph away.
   var hasNoMargin = false
+  /// Whether a property of the upper border is set, as clients do above a header block.
+  var hasTopBorder = false
   /// Whether the element is hidden with all in it: `max-height: 0`, `mso-hide: all`, `opacity: 0`.
   var isHidden = false
 
@@ -56,6 +58,7 @@ struct InlineStyle {
     let name = style[property]
     // Most properties are of no interest: their first letter and length say so.
     switch (style[property.lowerBound], property.count) {
+    case (0x62, 10...) where name.starts(with: "border-top".utf8): hasTopBorder = true
     case (0x64, 7) where name.elementsEqual("display".utf8):
       let word = style[value]
       if word.starts(with: "none".utf8) {

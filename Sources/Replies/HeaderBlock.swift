@@ -60,6 +60,7 @@ extension LineTable {
     else { return nil }
     var tally = Tally(phrases)
     _ = add(first, to: &tally)
+    var latest = first
     let origin = lines[index].folded.lowerBound
     noteValue(first.upperBound..<lines[index].folded.upperBound, &tally)
     addInline(first.upperBound..<lines[index].folded.upperBound, &tally)
@@ -75,8 +76,9 @@ extension LineTable {
         blanks += 1
         if blanks > 1 || wrapped > 0 { break }
       } else if line.facts.contains(.anyColon), line.kinds.meets(.labels), let label = label(next),
-        add(label, to: &tally)
+        folded[label].elementsEqual(folded[latest]) || add(label, to: &tally)
       {
+        latest = label
         let rest = label.upperBound..<line.folded.upperBound
         noteValue(rest, &tally)
         addInline(rest, &tally)

@@ -41,7 +41,9 @@ struct SharedLines {
     var place = range.lowerBound + 2
     while place < range.upperBound, tries < maximumTries {
       defer { place += 1 }
-      guard PhraseIndex.isWordStart(folded, place, from: range.lowerBound),
+      // A word that opens an attribution stands behind a blank or a dash.
+      guard folded[place - 1] == ASCII.space || folded[place - 1] == ASCII.dash,
+        PhraseIndex.isWordStart(folded, place, from: range.lowerBound),
         let start = sentenceStart(folded, place, range.lowerBound),
         let lead = table.phrases.longest(.on, in: folded, at: place, upTo: range.upperBound)
       else { continue }

@@ -17,7 +17,7 @@ struct SignatureLayer {
   }
 
   static let maximumLines = 30
-  /// Nobody stacks more of them; what is left is for the next round (``Reading``).
+  /// Nobody stacks as many: such a text is none that a signature ends, and stays.
   static let maximumFindings = 16
 
   let table: LineTable
@@ -37,6 +37,10 @@ struct SignatureLayer {
       guard end > start,
         takeRule() || takeFooter() || takeDelimited() || takeContacts() || takeClosing() || takeName()
       else { break }
+    }
+    if findings.count == Self.maximumFindings {
+      findings = []
+      end = range.upperBound
     }
   }
 

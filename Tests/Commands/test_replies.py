@@ -191,7 +191,7 @@ class Marker(Case):
         digest = self.only(self.gateway.messages())["message"]
         shown = self.assertOK(self.gateway.run("show", "--json", "--whole", digest)).values[0]
         self.assertEqual(shown["reply"]["text"], "Prima.")
-        self.assertEqual([one["class"] for one in shown["segments"]], ["reply", "quote"])
+        self.assertEqual([one["class"] for one in shown["segments"]], ["reply", "marker", "quote"])
 
     def test_what_is_not_quoted_below_it_stays(self):
         self.gateway.configure(reply_marker=self.LINE)
