@@ -272,7 +272,7 @@ SIZES = {
     "replies: quoted lines": 600, "replies: deeper lines": 1300, "replies: quotes and answers": 600,
     "replies: lines with a colon": 500, "replies: two header labels": 700, "replies: names": 900,
     "replies: rules in markup": 700, "long fields": 40000, "closed boundaries": 40000,
-    "boundary lines": 8000,
+    "boundary lines": 8000, "replies: quote marks": 16000,
 }
 
 
