@@ -5,7 +5,7 @@ public struct HeaderField: Sendable, Equatable {
   /// Name and value, one behind the other: most fields of most messages are never asked for either, and one piece of
   /// memory is less work than two.
   private(set) var octets: [UInt8]
-  private var nameCount: Int
+  private(set) var nameCount: Int
   /// Where the whole field stands in the input, its line end included.
   public var range: Range<Int>
 

@@ -19,15 +19,17 @@ struct FieldCheck {
   /// Looks at a field on its way to the sink; gives what is wrong with it.
   mutating func look(at field: HeaderField, limits: Limits) -> [Defect.Kind] {
     var defects: [Defect.Kind] = []
-    if !hasNul, field.value.span.firstIndex(of: 0) != nil {
+    // Name and value as they lie there: a copy of each for every field would cost more than the look.
+    let whole = field.octets.span
+    if !hasNul, whole.firstIndex(of: 0, from: field.nameCount) != nil {
       hasNul = true
       defects.append(.nulInHeader)
     }
-    guard let index = Self.index(of: field.name) else { return defects }
+    guard let index = Self.index(of: field) else { return defects }
     let bit: UInt16 = 1 << UInt16(index)
     if seen & bit != 0 { defects.append(.duplicateField) }
     seen |= bit
-    let octets = field.value.span
+    let octets = whole.extracting(field.nameCount..<whole.count)
     switch Self.known[index].form {
     case .text: break
     case .addresses:
@@ -52,11 +54,10 @@ struct FieldCheck {
   /// The counts of octets that the known names have, a bit each.
   private static let counts = known.reduce(0) { $0 | 1 << $1.name.count }
 
-  private static func index(of name: [UInt8]) -> Int? {
-    guard name.count < 16, counts >> name.count & 1 == 1, let first = name.first else { return nil }
-    return known.firstIndex {
-      $0.name[0] == first | 0x20 && $0.name.count == name.count && $0.name.equalsIgnoringASCIICase(name)
-    }
+  private static func index(of field: HeaderField) -> Int? {
+    let count = field.nameCount
+    guard count < 16, counts >> count & 1 == 1, let first = field.octets.first else { return nil }
+    return known.firstIndex { $0.name[0] == first | 0x20 && field.isNamed($0.name.span) }
   }
 
   // MARK: Plain forms
