@@ -5,7 +5,8 @@ import Bytes
 // which would give the same events for these.
 
 extension ParserCore {
-  /// Takes the field that begins here; false, and nothing is changed, where it is not one of those.
+  /// Takes the field that begins here, unless the part that it would belong to is one too many; false, and nothing is
+  /// changed, where it is not one of those.
   mutating func takeWholeField<G: EventStage, S: MessageSink>(
     _ chunk: Span<UInt8>, _ position: inout Int, through stage: inout G, into sink: inout S
   ) throws(S.Failure) -> Bool {

@@ -19,8 +19,9 @@ struct FieldCheck {
   /// Looks at a field on its way to the sink; gives what is wrong with it.
   mutating func look(at field: HeaderField, limits: Limits) -> [Defect.Kind] {
     var defects: [Defect.Kind] = []
-    let octets = field.octets.span.extracting(field.nameCount..<field.octets.count)
-    if !hasNul, octets.firstIndex(of: 0) != nil {
+    // Name and value as they lie there: a copy of each for every field would cost more than the look.
+    let whole = field.octets.span
+    if !hasNul, whole.firstIndex(of: 0, from: field.nameCount) != nil {
       hasNul = true
       defects.append(.nulInHeader)
     }
@@ -28,6 +29,7 @@ struct FieldCheck {
     let bit: UInt16 = 1 << UInt16(index)
     if seen & bit != 0 { defects.append(.duplicateField) }
     seen |= bit
+    let octets = whole.extracting(field.nameCount..<whole.count)
     switch Self.known[index].form {
     case .text: break
     case .addresses:
@@ -57,9 +59,8 @@ struct FieldCheck {
   private static let counts = known.reduce(0) { $0 | 1 << $1.name.count }
 
   private static func index(of field: HeaderField) -> Int? {
-    guard field.nameCount < 16, counts >> field.nameCount & 1 == 1, let first = field.octets.first else {
-      return nil
-    }
+    let count = field.nameCount
+    guard count < 16, counts >> count & 1 == 1, let first = field.octets.first else { return nil }
     return known.firstIndex { $0.name[0] == first | 0x20 && field.isNamed($0.name.span) }
   }
 
