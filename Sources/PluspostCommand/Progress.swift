@@ -36,7 +36,7 @@ final class Progress {
 
   /// `, 40 %, 2 min left`. The time only when enough is done to tell it.
   static func words(share: Double, afterMilliseconds spent: Int) -> String {
-    let share = min(max(share, 0), 1)
+    let share = share.isFinite ? min(max(share, 0), 1) : 0
     var words = ", \(Int(share * 100)) %"
     guard spent >= 2000, share >= 0.01 else { return words }
     let left = Int(Double(spent) / 1000 * (1 - share) / share)

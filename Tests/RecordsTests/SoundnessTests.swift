@@ -30,7 +30,7 @@ import Testing
   @Test func aWalkGoesOnBehindThePageItReadAhead() throws {
     let store = try Store()
     // More rows that name one blob than a page has, among others.
-    for number in 1...1100 {
+    for number in 0x1000..<0x1000 + 1100 {
       let record = message(number, parts: 1 + number % 2)
       _ = try store.ledger.record(record, filings: [toDossier(number, "A")], now: 1)
     }
@@ -71,7 +71,7 @@ import Testing
     (
       "INSERT INTO message SELECT 9, zeroblob(32), size, received_at, message_id, in_reply_to, refs, from_name, "
         + "from_address, to_list, cc_list, reply_to_list, subject, date, automatic, reply_text, reply_stripped, "
-        + "reply_uncertain, reply_truncated, reply_policy, defects FROM message WHERE id = 1",
+        + "reply_uncertain, reply_truncated, reply_policy, defects, NULL FROM message WHERE id = 1",
       "message \(String(repeating: "0", count: 64)) is filed nowhere"
     ),
   ]
