@@ -164,7 +164,8 @@ extension LineTable {
         return 0
       }
       if hasAddress, verb != nil, range.count <= 220 { return isQuoted ? 0.95 : 0.85 }
-      if verb != nil, isQuoted, range.count <= 120 { return 0.85 }
+      // `Jan schreef:`, and not `who wrote this:`.
+      if verb != nil, isQuoted, range.count <= 120 { return hasCapital(index, last) ? 0.85 : 0 }
       if date.isDate, isQuoted, !isLong { return 0.8 }
       if hasAddress, isQuoted, range.count <= 120 { return 0.75 }
       return 0
@@ -180,6 +181,12 @@ extension LineTable {
     // No colon and nothing quoted: only where all the rest is there, in a paragraph of its own.
     let opens = hasLead || beginsWithDate(start, range.upperBound)
     return date.isDate && hasAddress && verb != nil && opens && endsParagraph(last) && !isLong ? 0.75 : 0
+  }
+
+  /// Whether a letter in some lines is a capital, or of a script that may have none.
+  private func hasCapital(_ first: Int, _ last: Int) -> Bool {
+    visible.text[visible.lines[first].text.lowerBound..<visible.lines[last].text.upperBound]
+      .contains { ($0 >= 0x41 && $0 <= 0x5A) || $0 >= 0x80 }
   }
 
   /// Whether a stretch ends with `>:` or `):`, behind an address.

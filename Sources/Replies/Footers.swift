@@ -10,7 +10,9 @@ extension LineTable {
   /// words without a comma may follow.
   func isMobileFooter(_ index: Int) -> Bool {
     let range = lines[index].folded
-    guard range.count >= 8, range.count <= 200 else { return false }
+    guard range.count >= 8, range.count <= 200, folded[range.upperBound - 1] != UInt8(ascii: "?") else {
+      return false
+    }
     let start = wordStart(index)
     guard start < range.upperBound else { return false }
     var end = range.upperBound

@@ -105,32 +105,36 @@ public struct KnownText: Sendable, Equatable {
       halves = Array(repeating: 0, count: table.lines.count)
       covered = halves
       ownCovered = halves
+      var words: [(line: Int, halves: Int)] = []
       var window = WordWindow()
-      // The last words, not judged yet: their line, their weight, whether they are known.
-      var waiting: [(line: Int, halves: Int, isKnown: Bool, isOwn: Bool)] = []
+      // Up to which word all are known, and known from somebody else.
+      var (known, foreign) = (0, 0)
+      var settled = 0
       for index in table.lines.indices where !table.lines[index].isQuoted {
         WordWindow.forEach(in: table.folded, table.lines[index].folded) { hash, weight in
           halves[index] += weight
-          waiting.append((index, weight, false, true))
-          if let last = window.push(hash) {
-            let isOther = others.contains(last)
-            if isOther || own.contains(last) {
-              for place in waiting.indices.suffix(WordWindow.width) {
-                waiting[place].isKnown = true
-                waiting[place].isOwn = waiting[place].isOwn && !isOther
-              }
-            }
+          words.append((index, weight))
+          guard let last = window.push(hash) else { return }
+          if others.contains(last) {
+            (known, foreign) = (words.count, words.count)
+          } else if own.contains(last) {
+            known = words.count
           }
-          if waiting.count >= WordWindow.width { settle(waiting.removeFirst()) }
+          // No window to come reaches the first word of this one.
+          settle(words[settled], settled < known, settled < foreign)
+          settled += 1
         }
       }
-      for word in waiting { settle(word) }
+      while settled < words.count {
+        settle(words[settled], settled < known, settled < foreign)
+        settled += 1
+      }
     }
 
-    private mutating func settle(_ word: (line: Int, halves: Int, isKnown: Bool, isOwn: Bool)) {
-      guard word.isKnown else { return }
+    private mutating func settle(_ word: (line: Int, halves: Int), _ isKnown: Bool, _ isForeign: Bool) {
+      guard isKnown else { return }
       covered[word.line] += word.halves
-      if word.isOwn { ownCovered[word.line] += word.halves }
+      if !isForeign { ownCovered[word.line] += word.halves }
     }
 
     /// Whether all words of a line are known.
@@ -144,14 +148,19 @@ public struct KnownText: Sendable, Equatable {
 /// The hash of the last few words that went through it.
 private struct WordWindow {
   static let width = 4
-  private var hashes: [UInt64] = []
+  private var last: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  private var count = 0
 
   /// Takes one more word; the hash of the last ``width`` of them, where there are as many.
   mutating func push(_ hash: UInt64) -> UInt64? {
-    if hashes.count == Self.width { hashes.removeFirst() }
-    hashes.append(hash)
-    guard hashes.count == Self.width else { return nil }
-    return hashes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    last = (last.1, last.2, last.3, hash)
+    count += 1
+    guard count >= Self.width else { return nil }
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    mixed = (mixed ^ last.0) &* 0x100_0000_01B3
+    mixed = (mixed ^ last.1) &* 0x100_0000_01B3
+    mixed = (mixed ^ last.2) &* 0x100_0000_01B3
+    return (mixed ^ last.3) &* 0x100_0000_01B3
   }
 
   /// Goes over the words of a folded text: runs of letters and digits, each wide character by itself. Tells their

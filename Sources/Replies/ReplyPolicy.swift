@@ -3,7 +3,8 @@ public enum ReplyPolicy: String, CaseIterable, Sendable {
   /// The words typed for this mail, its signature included: all that was carried along, quoted or forwarded, goes.
   case quotes
   /// Quotes, signatures, footers of phones and scanners, and disclaimers go. A forwarded message stays: whoever
-  /// forwards one to a dossier wants it there.
+  /// forwards one to a dossier wants it there. Closing words stay with the name typed under them, `Groeten, Jan`;
+  /// a full name under closing words that end with a comma is what a program adds, and counts as a signature.
   case full
   /// As `full`, and the closing formula with the name under it goes.
   case fullSignoff = "full+signoff"
