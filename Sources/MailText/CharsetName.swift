@@ -85,7 +85,8 @@ struct CharsetName: Equatable, Sendable {
   /// Whether ASCII octets stand for themselves, so that text of nothing else needs no decoding.
   var isASCIICompatible: Bool {
     switch method {
-    case .utf8, .ascii, .table, .converter, .unknown: true
+    case .utf8, .ascii, .table, .unknown: true
+    case .converter(let name): name != "ISO-2022-CN"
     case .utf16, .utf32, .utf7, .japaneseEscapes, .koreanShifts, .chineseTildes: false
     }
   }

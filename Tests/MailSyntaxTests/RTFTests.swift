@@ -37,6 +37,36 @@ struct RTFTests {
     #expect("\(found.isHTML ? "html" : "text") \(found.charset): \(text)" == expected)
   }
 
+  @Test(
+    "Fonts have the code pages of their charsets",
+    arguments: [
+      (0, "windows-1252"), (1, "windows-1250"), (2, "windows-1250"), (77, "macintosh"), (128, "shift_jis"),
+      (129, "ks_c_5601-1987"), (130, "johab"), (134, "gb18030"), (136, "big5"), (161, "windows-1253"),
+      (162, "windows-1254"), (163, "windows-1258"), (177, "windows-1255"), (178, "windows-1256"),
+      (186, "windows-1257"), (204, "windows-1251"), (222, "windows-874"), (238, "windows-1250"),
+      (255, "cp850"),
+    ])
+  func fontCharsets(charset: Int, name: String) {
+    let rtf = #"{\rtf1\ansicpg1250{\fonttbl{\f7\fcharset\#(charset) A;}}\f7 \'e4}"#
+    #expect(RTFReader.read([UInt8](rtf.utf8), limits: Limits()).charset == name)
+  }
+
+  @Test(
+    "Words that name a code page, and characters by their names",
+    arguments: [
+      (#"{\rtf1\mac \'e4}"#, "macintosh: \u{FFFD}"), (#"{\rtf1\pc \'e4}"#, "cp437: \u{FFFD}"),
+      (#"{\rtf1\pca \'e4}"#, "cp850: \u{FFFD}"),
+      (#"{\rtf1{\fonttbl{\f0\cpg1251 A;}}\f0 \'e4}"#, "windows-1251: \u{FFFD}"),
+      (#"{\rtf1\deff1{\fonttbl{\f1\fcharset204 A;}}\f0\plain \'e4}"#, "windows-1252: \u{FFFD}"),
+      (#"{\rtf1 \lquote a\rquote\emdash\endash\bullet}"#, "utf-8: ‘a’—–•"),
+      (#"{\rtf1 a\emspace b\enspace c}"#, "utf-8: a\u{2003}b\u{2002}c"),
+      (#"{\rtf1 a\sect b\page c}"#, "utf-8: a\r\nb\r\nc"),
+    ])
+  func codePagesAndNames(rtf: String, expected: String) {
+    let found = RTFReader.read([UInt8](rtf.utf8), limits: Limits())
+    #expect("\(found.charset): \(String(decoding: found.octets, as: UTF8.self))" == expected)
+  }
+
   @Test("Groups nest as deep as the limit", arguments: [(3, true), (4, false), (4000, false)])
   func depth(count: Int, isThere: Bool) {
     var limits = Limits()

@@ -208,6 +208,24 @@ struct TNEFTests {
     #expect(found.contains("body 'aaaaaaaa'"))
   }
 
+  @Test(
+    "Code pages have the names that mail knows",
+    arguments: [
+      (1250, "windows-1250"), (1258, "windows-1258"), (874, "windows-874"), (932, "shift_jis"),
+      (936, "gb18030"),
+      (54936, "gb18030"), (949, "ks_c_5601-1987"), (950, "big5"), (1361, "johab"), (10000, "macintosh"),
+      (20127, "us-ascii"), (20866, "koi8-r"), (21866, "koi8-u"), (28592, "iso-8859-2"),
+      (28605, "iso-8859-15"),
+      (50220, "iso-2022-jp"), (50225, "iso-2022-kr"), (51932, "euc-jp"), (51949, "euc-kr"), (65000, "utf-7"),
+      (65001, "utf-8"), (437, "cp437"), (862, "cp862"), (12345, "unknown-8bit"),
+    ])
+  func codePages(number: Int, name: String) {
+    var builder = TNEFBuilder()
+    builder.addCodePage(number)
+    builder.addAttachment("a.txt", [0x61])
+    #expect(Self.inside(builder, chunked: false)[0].hasSuffix("as 'a.txt' in \(name)"))
+  }
+
   @Test("Octets that wait for their name", arguments: [(8, "lang"), (9, ""), (900, "")])
   func heldBytes(count: Int, name: String) {
     var limits = Limits()

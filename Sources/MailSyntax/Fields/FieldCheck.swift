@@ -50,18 +50,32 @@ struct FieldCheck {
     return defects
   }
 
+  /// In the order that ``index(of:)`` counts in.
   private static let known = [
     Known("to", .addresses), Known("cc", .addresses), Known("bcc", .addresses), Known("from", .addresses),
     Known("sender", .addresses), Known("reply-to", .addresses), Known("subject", .text), Known("date", .date),
     Known("message-id", .identifier), Known("in-reply-to", .identifiers), Known("references", .identifiers),
   ]
-  /// The counts of octets that the known names have, a bit each.
-  private static let counts = known.reduce(0) { $0 | 1 << $1.name.count }
 
+  /// The place among the known fields; count and first octet leave one that it can be.
   private static func index(of field: HeaderField) -> Int? {
-    let count = field.nameCount
-    guard count < 16, counts >> count & 1 == 1, let first = field.octets.first else { return nil }
-    return known.firstIndex { $0.name[0] == first | 0x20 && field.isNamed($0.name.span) }
+    let place: Int
+    switch (field.nameCount, (field.octets.first ?? 0) | 0x20) {
+    case (2, UInt8(ascii: "t")): place = 0
+    case (2, UInt8(ascii: "c")): place = 1
+    case (3, UInt8(ascii: "b")): place = 2
+    case (4, UInt8(ascii: "f")): place = 3
+    case (6, UInt8(ascii: "s")): place = 4
+    case (8, UInt8(ascii: "r")): place = 5
+    case (7, UInt8(ascii: "s")): place = 6
+    case (4, UInt8(ascii: "d")): place = 7
+    case (10, UInt8(ascii: "m")): place = 8
+    case (11, UInt8(ascii: "i")): place = 9
+    case (10, UInt8(ascii: "r")): place = 10
+    default: return nil
+    }
+    let name = known[place].name
+    return field.isNamed(name.span) ? place : nil
   }
 
   // MARK: Plain forms
