@@ -80,10 +80,12 @@ faults: prerequisites build ## kill and starve the built command at every point,
 	FAULTS=long PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Faults/run
 
 .PHONY: bench
-bench: build ## measure Pluspost on generated mail, beside GMime, Python's email and fast-mail-parser
+bench: build ## measure reading, replies and deliveries, beside other parsers and programs
 	@.ci/prerequisites bench
 	$(swift_build) $(release) --product pluspost-bench
-	$(PYTHON) -B Bench/run $(abspath $(bench)) $(abspath $(binary)) $(abspath $(SCRATCH))/bench
+	$(PYTHON) -B Tests/Bench/run $(abspath $(bench)) $(abspath $(SCRATCH))/bench
+	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Bench/deliveries
+	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Bench/lmtp
 
 .PHONY: phrases
 phrases: ## make the table of phrases in the program anew from the language table
@@ -92,10 +94,6 @@ phrases: ## make the table of phrases in the program anew from the language tabl
 	  file=PhraseData+$$each.swift; \
 	  $(SCRATCH)/debug/pluspost-phrases $$file >$(SCRATCH)/$$file && mv $(SCRATCH)/$$file Sources/Locales/$$file || exit 1; \
 	done
-
-.PHONY: bench-lmtp
-bench-lmtp: build ## measure messages a second over LMTP beside the pipe
-	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Load/lmtp
 
 .PHONY: lint
 lint: ## hold the layout of the sources to .swift-format

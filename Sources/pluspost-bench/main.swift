@@ -10,19 +10,18 @@ let usage = """
          pluspost-bench read FOLDER [--depth D] [--seconds N]
          pluspost-bench stream FOLDER [--depth D]
          pluspost-bench limits FOLDER
-         pluspost-bench deliver PROGRAM [--seed N] [--deliveries N]
+         pluspost-bench replies RUNS [--seed N]
 
     write    makes the mail, checks that it is read as what it was made of, and writes it to FOLDER/small,
              FOLDER/mixed and FOLDER/big
     read     reads the messages of one of these folders, from memory, and tells what one time takes
     stream   reads them once, piece by piece from their files, as the gateway does
     limits   what this machine could do at most with the octets of such a folder
-    deliver  what the command takes for deliveries, as whole processes
+    replies  how fast texts become lines, and lines a reply, in so many runs
 
     --seed N         which mail is made; 1
     --depth D        how far it is read: parse, decode, text or hash; text
     --seconds N      for how long it is read again and again; 0.3
-    --deliveries N   how many; 200
   """
 
 func refuse(_ sentence: String) -> Never {
@@ -31,11 +30,12 @@ func refuse(_ sentence: String) -> Never {
 }
 
 var words = CommandLine.arguments.dropFirst()
-guard let verb = words.popFirst(), let place = words.popFirst() else { refuse("it wants a verb and a place") }
+guard let verb = words.popFirst(), let place = words.popFirst() else {
+  refuse("it wants a verb and what that works on")
+}
 var seed: UInt64 = 1
 var depth = Depth.text
 var seconds = 0.3
-var deliveries = 200
 while let flag = words.popFirst() {
   guard let value = words.popFirst() else { refuse("\(flag) wants a value, or is unknown") }
   switch flag {
@@ -48,11 +48,6 @@ while let flag = words.popFirst() {
   case "--seconds":
     guard let number = Double(value), number >= 0 else { refuse("--seconds wants a number, not \(value)") }
     seconds = number
-  case "--deliveries":
-    guard let number = Int(value), number > 0 else {
-      refuse("--deliveries wants a positive number, not \(value)")
-    }
-    deliveries = number
   default: refuse("unknown flag \(flag)")
   }
 }
@@ -70,6 +65,8 @@ case "write":
 case "read": measureReading(MailFolder(path: place), to: depth, seconds: seconds)
 case "stream": streamReading(MailFolder(path: place), to: depth)
 case "limits": printLimits(MailFolder(path: place))
-case "deliver": if !benchDeliveries(program: place, count: deliveries, seed: seed) { exit(1) }
+case "replies":
+  guard let runs = Int(place), runs > 0 else { refuse("replies wants a number of runs, not \(place)") }
+  if !benchReplies(seed: seed, runs: runs) { exit(1) }
 default: refuse("there is no verb \(verb)")
 }
