@@ -66,7 +66,7 @@ struct TNEFReader {
         index += count
         position += count
         remaining -= count
-        if remaining == 0 { try endData(into: &sink) }
+        if remaining == 0, state == .data { try endData(into: &sink) }
       case .stopped:
         position += octets.count - index
         index = octets.count
@@ -123,6 +123,8 @@ struct TNEFReader {
       attribute = cursor.read32() ?? 0
       remaining = cursor.read32() ?? 0
       try beginData(into: &sink)
+      // Over a limit nothing more is read, however the stream is cut into chunks.
+      guard state != .stopped else { return }
       state = remaining > 0 ? .data : .sum
       if remaining == 0 { try endData(into: &sink) }
     case .sum: state = .head
@@ -169,7 +171,7 @@ struct TNEFReader {
 
   private mutating func endData<S: MessageSink>(into sink: inout S) throws(S.Failure) {
     if use == .collect { try apply(into: &sink) }
-    state = .sum
+    if state != .stopped { state = .sum }
   }
 
   /// Reads the attribute that was collected.
