@@ -10,6 +10,7 @@ import sys
 import tempfile
 import unittest
 
+import tracing
 from gateway import ALIAS, NAME, OK, SENDER, TRY_AGAIN, Gateway, run, with_attachments
 
 # How much is tried: every point and every error, or every point with one error.
@@ -160,3 +161,17 @@ class FaultCase(unittest.TestCase):
                     failures.append(f"{fault} at {point}: {words}")
         if failures:
             self.fail(f"{scenario}: {len(failures)} points:\n" + "\n".join(failures[:20]))
+
+
+class TracedCase(FaultCase):
+    """Points in runs under strace, on copies of a store of its own; skipped where nothing may be traced."""
+
+    @classmethod
+    def setUpClass(cls):
+        reason = tracing.works()
+        if reason:
+            raise unittest.SkipTest(reason)
+
+    def setUp(self):
+        self.template = Template()
+        self.addCleanup(self.template.remove)

@@ -2,10 +2,9 @@
 import hashlib
 import json
 import os
-import unittest
 
 import tracing
-from faults import IS_LONG, FaultCase, Template, check, filed, need, outcome_of, records, settled
+from faults import IS_LONG, TracedCase, check, filed, need, outcome_of, records, settled
 from gateway import OK, TRY_AGAIN, run
 
 TIMES = 3
@@ -15,16 +14,9 @@ TIMES = 3
 SIGNALS = ("SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE", "SIGSEGV", "SIGSYS", "SIGXCPU")
 
 
-class Crashes(FaultCase):
-    @classmethod
-    def setUpClass(cls):
-        reason = tracing.works()
-        if reason:
-            raise unittest.SkipTest(reason)
-
+class Crashes(TracedCase):
     def setUp(self):
-        self.template = Template()
-        self.addCleanup(self.template.remove)
+        super().setUp()
         self.digest = hashlib.sha256(self.template.raw).hexdigest()
         with self.template.copy("count") as store:
             calls = tracing.calls(self.template.delivery, store, self.template.raw)

@@ -4,8 +4,7 @@ import os
 import threading
 
 import tracing
-from faults import (
-    IS_LONG, FaultCase, Template, check, filed, need, outcome_of, settled)
+from faults import IS_LONG, FaultCase, Template, TracedCase, check, filed, need, outcome_of, settled
 from gateway import OK, TRY_AGAIN, run
 
 
@@ -38,18 +37,7 @@ def points_of(calls):
             yield error, (call, error)
 
 
-class Injection(FaultCase):
-    @classmethod
-    def setUpClass(cls):
-        reason = tracing.works()
-        if reason:
-            import unittest
-            raise unittest.SkipTest(reason)
-
-    def setUp(self):
-        self.template = Template()
-        self.addCleanup(self.template.remove)
-
+class Injection(TracedCase):
     def calls(self, arguments, stdin=b""):
         with self.template.copy("count") as store:
             return tracing.calls(arguments, store, stdin)

@@ -3,10 +3,9 @@ import json
 import os
 import re
 import tempfile
-import unittest
 
 import tracing
-from faults import IS_LONG, FaultCase, Template, check, need, records
+from faults import IS_LONG, TracedCase, check, need, records
 from gateway import OK, TRY_AGAIN, message, run, with_attachments
 
 
@@ -26,16 +25,9 @@ def calls_of_all_threads(arguments, store):
                 for number in range(1, top + 1)]
 
 
-class Reprocessing(FaultCase):
-    @classmethod
-    def setUpClass(cls):
-        reason = tracing.works()
-        if reason:
-            raise unittest.SkipTest(reason)
-
+class Reprocessing(TracedCase):
     def setUp(self):
-        self.template = Template()
-        self.addCleanup(self.template.remove)
+        super().setUp()
         self.mail = os.path.join(self.template.gateway.folder, "mail")
         os.mkdir(self.mail)
         fields = f"Delivered-To: {self.template.address}\n"
@@ -47,9 +39,13 @@ class Reprocessing(FaultCase):
                 file.write(raw)
 
     def inject(self, call, error, arguments, store):
+        """Runs with a fault, which may leave nothing unsound behind."""
         what = f"{call.name}:" + (f"error={error}" if error else "signal=SIGKILL") + f":when={call.number}"
-        return tracing._run(
+        done = tracing._run(
             ["-f", "-o", "/dev/null", "-e", f"trace={call.name}", "-e", f"inject={what}"], arguments, store, b"")
+        need(done.status in (OK, 1, TRY_AGAIN, -9), "ended with", done)
+        check(store)
+        return done
 
     def points(self, arguments, share):
         with self.template.copy("count") as store:
@@ -76,8 +72,6 @@ class Reprocessing(FaultCase):
             call, error = point
             with self.template.copy(name) as store:
                 first = self.inject(call, error, arguments, store)
-                need(first.status in (OK, 1, TRY_AGAIN, -9), "ended with", first)
-                check(store)
                 before = {one["id"] for one in records(store)}
                 if first.status == OK:
                     self.whole(store)
@@ -100,8 +94,6 @@ class Reprocessing(FaultCase):
             call, error = point
             with self.template.copy(name) as store:
                 first = self.inject(call, error, arguments, store)
-                need(first.status in (OK, 1, TRY_AGAIN, -9), "ended with", first)
-                check(store)
                 for one in records(store):
                     # Each message is as it was read before or as it is read now, never half of each.
                     now = next(other for other in truth if other["id"] == one["id"])

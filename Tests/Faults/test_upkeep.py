@@ -8,7 +8,7 @@ import threading
 import unittest
 
 import tracing
-from faults import IS_LONG, FaultCase, Template, check, need, records
+from faults import IS_LONG, TracedCase, check, need, records
 from gateway import OK, PROGRAM, TRY_AGAIN, environment, message, run, with_attachments
 
 LONG_AGO = 1_700_000_000
@@ -56,16 +56,9 @@ def traces(store, octets):
     return found
 
 
-class Upkeep(FaultCase):
-    @classmethod
-    def setUpClass(cls):
-        reason = tracing.works()
-        if reason:
-            raise unittest.SkipTest(reason)
-
+class Upkeep(TracedCase):
     def setUp(self):
-        self.template = Template()
-        self.addCleanup(self.template.remove)
+        super().setUp()
         self.gateway = self.template.gateway
         self.store = self.gateway.store
         self.logo = os.urandom(900)
