@@ -384,8 +384,8 @@ class Crashes(Case):
                 [PROGRAM, "deliver", f"--recipient={self.address}"], input=message(), capture_output=True,
                 env=environment(self.gateway.store),
                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_STACK, (size, size)))
-            # With too little for the loader the program never begins.
-            if done.returncode < 0 and not deferred:
+            # With too little for the loader, from which the system takes some at random, the program never begins.
+            if done.returncode < 0 and size < 32 << 10:
                 continue
             self.assertIn(done.returncode, (OK, TRY_AGAIN), f"{size} octets of stack: {done}")
             deferred += done.returncode == TRY_AGAIN
