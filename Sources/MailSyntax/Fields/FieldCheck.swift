@@ -133,12 +133,17 @@ struct FieldCheck {
   private static func skipAddress(_ octets: Span<UInt8>, _ index: inout Int) -> Int? {
     let start = index
     var ats = 0
+    var mayBeEncoded = false
     while index < octets.count, plain.contains(octets[index]) {
       if octets[index] == 0x40 { ats += 1 }
+      if octets[index] == UInt8(ascii: "?"), index > start, octets[index - 1] == UInt8(ascii: "=") {
+        mayBeEncoded = true
+      }
       index += 1
     }
     guard index > start, octets[start] != 0x40, octets[index - 1] != 0x40 else { return nil }
-    return ats
+    // An `@` in an encoded-word is none of an address: that is for the grammar to tell.
+    return ats > 0 && mayBeEncoded ? nil : ats
   }
 
   private static func skipBlanks(_ octets: Span<UInt8>, _ index: inout Int) {
