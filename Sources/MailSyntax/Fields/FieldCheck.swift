@@ -182,8 +182,18 @@ struct FieldCheck {
       digit(index + 17) < 6, digit(index + 18) < 10, digit(index + 21) < 10, digit(index + 22) < 10,
       digit(index + 23) < 10, digit(index + 24) < 10
     else { return false }
-    // More digits would be a part of the zone; a comment is none.
-    return octets.count == index + 25 || isAt(ASCII.space, index + 25)
+    return octets.count == index + 25 || isPlainComment(octets, from: index + 25)
+  }
+
+  /// Whether what is left is the name of a zone in a comment, ` (CET)`.
+  private static func isPlainComment(_ octets: Span<UInt8>, from start: Int) -> Bool {
+    guard octets.count >= start + 4, octets[start] == ASCII.space, octets[start + 1] == UInt8(ascii: "("),
+      octets[octets.count - 1] == UInt8(ascii: ")")
+    else { return false }
+    for index in (start + 2)..<(octets.count - 1) where !ASCII.isLetter(octets[index]) {
+      if octets[index] != ASCII.space { return false }
+    }
+    return true
   }
 
   /// How many ids there are; nil where there is something else as well, or nothing.
