@@ -11,13 +11,10 @@ final class Progress {
   /// - Parameter what: what is counted, such as `blobs`.
   init(of what: String) { self.what = what }
 
-  /// Shows a count, at most ten times a second.
-  func show(_ count: Int) { show(count, share: nil) }
-
   /// Shows a count of a known total.
   func show(_ count: Int, of total: Int) { show(count, share: Double(count) / Double(max(total, 1))) }
 
-  /// Shows a count and how much of the whole it is, from 0 to 1, with the time that is left.
+  /// Shows a count and how much of the whole it is, from 0 to 1, with the time that is left; at most ten times a second.
   func show(_ count: Int, share: Double?) {
     guard isShown else { return }
     let now = ProcessControl.monotonicMilliseconds

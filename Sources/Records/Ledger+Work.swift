@@ -7,9 +7,11 @@ extension Ledger {
     try messageRow(digest: digest) != nil
   }
 
-  /// How many messages came in since then; all of them for nil.
-  package func messageCount(since: Int? = nil) throws(LedgerFailure) -> Int {
-    try integer("SELECT count(*) FROM message WHERE ?1 IS NULL OR received_at >= ?1", .integer(since)) ?? 0
+  /// How many messages there are behind a row id, that came in since then.
+  package func messageCount(after row: Int, since: Int? = nil) throws(LedgerFailure) -> Int {
+    try integer(
+      "SELECT count(*) FROM message WHERE id > ?1 AND (?2 IS NULL OR received_at >= ?2)", .integer(row),
+      .integer(since)) ?? 0
   }
 
   /// Row ids of messages behind one, in order.

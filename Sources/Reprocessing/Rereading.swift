@@ -54,6 +54,16 @@ package struct Rereading: Sendable {
     return try ledger.position(ofWork: work)
   }
 
+  /// How many messages a selection has, from a position on.
+  package static func count(of selection: Selection, from start: Int, in ledger: Ledger) throws(LedgerFailure)
+    -> Int
+  {
+    switch selection {
+    case .digests(let digests): digests.count
+    case .since(let time): try ledger.messageCount(after: start, since: time)
+    }
+  }
+
   /// Works on so many threads until all is read, somebody interrupts, or the store cannot be used. `found` hears of
   /// each message that reads differently, one thread at a time.
   package func run(
@@ -83,8 +93,6 @@ package struct Rereading: Sendable {
       guard let batch else { return }
       var changed: [MessageRecord] = []
       for old in batch.messages {
-        // Half a batch is read again the next time.
-        if Interruption.isPending { return }
         guard let new = read(old, ingest, slot) else { continue }
         let difference = Difference(from: old, to: new)
         if difference.isEmpty { continue }

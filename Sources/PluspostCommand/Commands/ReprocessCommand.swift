@@ -39,7 +39,8 @@ enum ReprocessCommand {
     let store = try Store(arguments, for: .writing)
     AbnormalEnd.deferAll(
       saying:
-        "reading a message ended the program; it is noted, and the same command passes that message over\n")
+        "reading a message ended the program; it is noted, so that the same command gets past it in the end\n"
+    )
     Interruption.listen()
     var paths: [String] = []
     var digests: [String] = []
@@ -77,7 +78,10 @@ enum ReprocessCommand {
     let work = Importing(
       source, into: try store.ingestMaker(now: now), crashes: store.crashes, isDry: isDry, now: now)
     let progress = Progress(of: "messages")
-    let (tally, failure) = work.run(threads: try threads(arguments)) { progress.show($0.read) }
+    let total = Double(max(MailSource.size(of: paths), 1))
+    let (tally, failure) = work.run(threads: try threads(arguments)) { tally in
+      progress.show(tally.read, share: Double(tally.octets) / total)
+    }
     progress.end()
     for failure in tally.failures { console.note("\(failure.place): \(failure.reason)") }
     if tally.failureCount > tally.failures.count {
@@ -96,6 +100,7 @@ enum ReprocessCommand {
     let selection = try selection(digests, arguments)
     let now = Clock.system.seconds
     var start = 0
+    let total: Int
     do throws(LedgerFailure) {
       if !isDry, !arguments.flag("--from-start"),
         let position = try Rereading.position(of: selection, in: store.ledger)
@@ -103,6 +108,7 @@ enum ReprocessCommand {
         start = position
         console.note("going on where the last run was stopped; --from-start begins anew")
       }
+      total = try Rereading.count(of: selection, from: start, in: store.ledger)
     } catch { throw CommandFailure(error) }
     let work = Rereading(
       selection, from: start, in: try store.ingestMaker(now: now), crashes: store.crashes, isDry: isDry,
@@ -114,7 +120,7 @@ enum ReprocessCommand {
     let (tally, failure) = work.run(threads: try threads(arguments)) { message, difference in
       sample.show(message, difference)
     } tick: {
-      progress.show($0.read)
+      progress.show($0.read, of: total)
     }
     progress.end()
     for failure in tally.failures { console.note("\(failure.place): \(failure.reason)") }
