@@ -29,8 +29,9 @@ def points_of(calls):
     loader = [one for one in calls if not one.is_ours]
     for call in (loader if IS_LONG else loader[::10]) + ours:
         yield ("SIGKILL" if call.is_ours else "SIGKILL before main"), (call, None)
-    for number, call in enumerate(ours):
-        errors = call.errors
+    for number, call in enumerate(calls):
+        # Without memory no program begins; all else that fails before `main` must not keep it from hearing its words.
+        errors = [one for one in call.errors if call.is_ours or one != "ENOMEM"]
         if not IS_LONG and errors:
             errors = [errors[number % len(errors)]]
         for error in errors:
@@ -73,6 +74,21 @@ class Injection(TracedCase):
     def test_a_delivery_ends_before_its_files_count_as_forgotten(self):
         names = [one.name for one in self.calls(self.template.delivery, self.template.raw)]
         self.assertLess(names.index("alarm"), names.index("read", names.index(tracing.FIRST_OF_OURS)))
+
+    def test_no_descriptor_is_left_from_the_first_moment(self):
+        template = self.template
+        first = next(one for one in self.calls(template.delivery, template.raw) if one.name == "openat")
+        self.assertFalse(first.is_ours, "nothing is opened before main: the test tries what others try already")
+        points = [(error, (first, error)) for error in ("EMFILE", "ENFILE", "ENOENT")]
+
+        def judge(point, name):
+            call, error = point
+            with template.copy(name) as store:
+                outcome = outcome_of(tracing.failing_from(call, error, template.delivery, store, template.raw))
+                need(outcome == "deferred", "nothing can be opened, and the delivery ended as", outcome)
+                return outcome
+
+        self.try_all("delivery that can open nothing", points, judge)
 
     def test_its_redelivery(self):
         self.template.gateway.need(*self.template.delivery, stdin=self.template.raw)

@@ -1,4 +1,0 @@
-import Glibc
-import PluspostCommand
-
-exit(EntryPoint.run(Array(CommandLine.arguments.dropFirst())).rawValue)
