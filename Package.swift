@@ -71,7 +71,8 @@ let package = Package(
     module(
       "FuzzTargets",
       [
-        "MailSyntax", "MailText", "Replies", "Addressing", "Records", "Notifying", "Hashing", "Bytes",
+        "MailSyntax", "MailText", "Replies", "Addressing", "MailProtocols", "Records", "Notifying", "Hashing",
+        "Bytes",
       ]),
     .executableTarget(name: "pluspost-phrases", dependencies: ["Locales"], swiftSettings: strict),
     .executableTarget(
@@ -110,7 +111,9 @@ let package = Package(
 
 // The fuzz targets are programs of libFuzzer, which brings their `main`: only `Fuzz/run` can link them.
 if Context.environment["PLUSPOST_FUZZ"] != nil {
-  for name in ["message", "fields", "text", "html", "transfer", "tnef", "reply", "tokens", "records"] {
+  for name in [
+    "message", "fields", "text", "html", "transfer", "tnef", "reply", "tokens", "records", "protocols",
+  ] {
     let entry = Target.executableTarget(
       name: "fuzz-" + name, dependencies: ["FuzzTargets"], path: "Fuzz/" + name,
       exclude: ["dictionary", "seeds"],

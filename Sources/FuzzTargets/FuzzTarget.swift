@@ -21,6 +21,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case tokens
   /// JSON as it is written for applications.
   case records
+  /// What mail servers say, over LMTP, in batched SMTP and as policy requests.
+  case protocols
 
   /// The promises that did not hold for this input, in words; empty where all did.
   package func findings(_ input: [UInt8]) -> [String] {
@@ -35,6 +37,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .reply: ReplyTarget.run(input, &findings)
     case .tokens: TokensTarget.run(input, &findings)
     case .records: RecordsTarget.run(input, &findings)
+    case .protocols: ProtocolsTarget.run(input, &findings)
     }
     return findings.all
   }
