@@ -40,6 +40,30 @@ class Table:
             print(
                 f"{scenario:34} {fault:28} {row['points']:6}  {row['done']:6} {row['deferred']:7} {row['killed']:6} "
                 f"{row['wrong']:5}")
+        cls.print_notes()
+
+    @classmethod
+    def print_markdown(cls):
+        """The same for README, with all errors of a kind in one row."""
+        rows = collections.OrderedDict()
+        for (scenario, fault), row in cls.rows.items():
+            rows.setdefault((scenario, cls.kind(fault)), collections.Counter()).update(row)
+        print("\n| what | faults | points | exit 0 | exit 75 | killed | wrong |\n|---|---|---|---|---|---|---|")
+        for names, row in rows.items():
+            figures = (row[one] for one in ("points", "done", "deferred", "killed", "wrong"))
+            print("| " + " | ".join([*names, *(f"{one:,}" for one in figures)]) + " |")
+        cls.print_notes()
+
+    @staticmethod
+    def kind(fault):
+        if fault.startswith("SIGKILL"):
+            return "killed"
+        if fault.endswith("from there on"):
+            return "a call fails, and all after it"
+        return "a call fails (ENOSPC, EIO, EINTR, …)" if re.fullmatch("E[A-Z]+", fault) else fault
+
+    @classmethod
+    def print_notes(cls):
         for note in cls.notes:
             print(note)
 
