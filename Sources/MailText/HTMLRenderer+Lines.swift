@@ -107,10 +107,12 @@ extension HTMLRenderer {
   }
 
   private mutating func appendLine(upTo offset: Int, depth: Int, marks: LineMarks) {
+    // Whoever makes HTML of a plain text leaves its marks of quoting where they were.
+    let prefix = QuotePrefix(output.text, lineText..<output.text.count)
     output.lines.append(
       VisibleLine(
-        text: lineText..<output.text.count, content: lineText, source: lineSource..<offset, depth: depth,
-        marks: marks))
+        text: lineText..<output.text.count, content: lineText + prefix.count, source: lineSource..<offset,
+        depth: depth + prefix.depth, marks: marks))
     output.text.append(ASCII.lineFeed)
     lineText = output.text.count
     lineSource = offset

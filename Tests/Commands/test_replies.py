@@ -2,6 +2,7 @@
 import email
 import email.policy
 import glob
+import html
 import os
 from concurrent.futures import ThreadPoolExecutor
 import unittest
@@ -57,6 +58,24 @@ class Corpus(unittest.TestCase):
                         self.assertEqual(words(result.text), words(expected))
                     else:
                         self.assertEqual(lines(result.text), lines(expected))
+
+    def test_a_text_that_was_made_html_has_the_same_reply(self):
+        # As gateways and phones do it: a line is a line, and the marks of quoting stay what they are.
+        def forms(text):
+            given = [html.escape(line, quote=False).replace("  ", "&nbsp; ") for line in text.split("\n")]
+            yield "div", "".join(f"<div>{line or '<br>'}</div>\n" for line in given)
+            yield "br", "<html><body>" + "<br>\n".join(given) + "</body></html>"
+            yield "pre", "<pre>" + html.escape(text) + "</pre>"
+
+        tried = [
+            (f"{name} {policy} {form}", policy, written.encode(), expected)
+            for name, kind, policy, octets, expected in self.cases() if kind == "text"
+            for form, written in forms(octets.decode())]
+        with ThreadPoolExecutor(2) as pool:
+            results = pool.map(lambda one: run("reply", "--from", "html", "--policy", one[1], stdin=one[2]), tried)
+            for (name, _, _, expected), result in zip(tried, results):
+                with self.subTest(name):
+                    self.assertEqual(words(result.text), words(expected))
 
     def test_segments_cover_the_text(self):
         for path in sorted(glob.glob(os.path.join(CORPUS, "*", "outlook-ios.eml"))):

@@ -90,6 +90,15 @@ private func marks(_ html: String, _ words: String = "x") -> LineMarks? {
     #expect(lines.lines[6].marks == [.blockquote])
   }
 
+  @Test func depthCountsWrittenMarksToo() {
+    let html = "<div>a</div><div>&gt; b</div><div>&gt;&gt;c<blockquote>&gt; d<br>e</blockquote>f &gt; g"
+    let lines = VisibleLines.html([UInt8](html.utf8))
+    expectCover(lines, of: html.utf8.count)
+    #expect(lines.lines.map(lines.string) == ["a", "> b", ">>c", "> d", "e", "f > g"])
+    #expect(lines.lines.map(\.depth) == [0, 1, 2, 2, 1, 0])
+    #expect(lines.lines.map { $0.content - $0.text.lowerBound } == [0, 2, 2, 2, 0, 0])
+  }
+
   @Test func sourceSaysWhereALineStands() {
     let html = "<div>a<br></div><div id=appendonsend></div><!-- x --><p>b &amp; c</p></div>\n"
     let lines = VisibleLines.html([UInt8](html.utf8))
