@@ -63,7 +63,11 @@ enum ProtocolsTarget {
           case .begin(let envelope):
             transcript.events.append(.begin(envelope))
             begun += 1
-            if refusal == 0, begun % 2 == 0 { session.refuse(.empty) }
+            if refusal == 0, begun % 2 == 0 {
+              // The session says nothing more of it.
+              session.refuse(.empty)
+              transcript.events.append(.drop)
+            }
           case .text(let range):
             transcript.add(
               [UInt8](
