@@ -60,6 +60,39 @@ extension OutputSpan where Element == UInt8 {
     }
   }
 
+  /// Appends the octets of a range with letters made small and, by a table of those from U+00C0 to U+023F, without
+  /// accents, up to the first that is something else: a control, other things beyond ASCII, a blank behind another one.
+  /// Gives the index of that, or the end of the range. `signs` says what is among them: 1 for a digit, 2 for an at sign
+  /// or an angle bracket, 4 for a colon, 8 for anything that no rule is made of.
+  ///
+  /// - Precondition: the range lies within the octets, there is room for all of it, and the table has entries from
+  ///   U+0000 to U+023F.
+  @inlinable
+  package mutating func appendFolded(
+    _ octets: Span<UInt8>, in range: Range<Int>, isSpaced: Bool, by latin: [UInt8], signs: inout UInt32
+  ) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= octets.count && range.count <= freeCapacity)
+    precondition(latin.count >= 576)
+    let free = freeCapacity
+    return unsafe withUnsafeMutableBufferPointer { room, filled in
+      unsafe octets.withUnsafeBufferPointer { octets in
+        unsafe latin.withUnsafeBufferPointer { latin in
+          guard let from = octets.baseAddress, let to = room.baseAddress, let table = latin.baseAddress else {
+            return range.upperBound
+          }
+          var written = 0
+          // SAFETY: as above; what may be read behind the range is no more than the octets have, what may be written no
+          // more than is free, and a letter of two octets from C3 80 to C8 BF has a place below 576.
+          let count = unsafe pluspost_fold(
+            from + range.lowerBound, range.count, to + filled,
+            Swift.min(free, octets.count - range.lowerBound), isSpaced, table, &signs, &written)
+          filled += written
+          return range.lowerBound + count
+        }
+      }
+    }
+  }
+
   /// How base64 is decoded. Both give the same octets.
   package enum Base64Way: Sendable {
     /// With instructions that this processor has for many octets at a time, if there are any.

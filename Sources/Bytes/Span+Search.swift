@@ -71,6 +71,39 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// The first index of a range, from an index on, where a word may begin whose first three octets a table gives one of
+  /// some bits; its end where there is none. ``wordPlace(_:)`` tells the place of three octets in the table. It may be within a word that
+  /// is not of ASCII alone, and misses the beginning of none.
+  ///
+  /// - Precondition: the range lies within the octets, the index within `range.lowerBound ... range.upperBound`, and
+  ///   the table has 4096 entries.
+  @inlinable
+  package func firstWord(in range: Range<Int>, from index: Int, _ table: [UInt32], bits: UInt32) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count && table.count == 4096)
+    precondition(index >= range.lowerBound && index <= range.upperBound)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return range.upperBound }
+      return unsafe table.withUnsafeBufferPointer { table in
+        guard let first = table.baseAddress else { return range.upperBound }
+        // SAFETY: as above; a place in the table has twelve bits.
+        return unsafe pluspost_find_word(base, range.lowerBound, index, range.upperBound, first, bits)
+      }
+    }
+  }
+
+  /// The place of the word at the beginning of a range in a table of 4096, by its first three octets.
+  ///
+  /// - Precondition: the range is not empty and lies within the octets.
+  @inlinable
+  package func wordPlace(_ range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count && !range.isEmpty)
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      // SAFETY: as above, and the range has an octet.
+      return Int(unsafe pluspost_word_place(base + range.lowerBound, range.count))
+    }
+  }
+
   /// Whether the octets from `start` on begin with `prefix`; false where fewer are left.
   package func hasPrefix(_ prefix: [UInt8], from start: Int = 0) -> Bool {
     guard start >= 0, count - start >= prefix.count else { return false }

@@ -1,8 +1,10 @@
 extension FoldedText {
-  /// What the letters from U+00C0 to U+0250 come down to: a letter of ASCII, `S`, `A` and `O` for ss, ae and oe,
+  /// What the letters up to U+0250 come down to, from U+00C0 on: a letter of ASCII, `S`, `A` and `O` for ss, ae and oe,
   /// a full stop where there is none.
-  static let latinExtended: [UInt8] = Array(
+  static let latin: [UInt8] = Array(
     """
+    ................................................................................................\
+    ................................................................................................\
     aaaaaaAceeeeiiiidnooooo.ouuuuytSaaaaaaAceeeeiiiidnooooo.ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg\
     gggghhhhiiiiiiiiii..jjkk.llllll..llnnnnnn.nnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz.\
     ...............e................oo.............uu............................aaiioouuuuuuuuuueaa\

@@ -20,54 +20,76 @@ package enum FoldedText {
   /// - Precondition: `range` lies within `octets`.
   package static func append(_ octets: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
     guard !range.isEmpty else { return }
-    let base = result.count
-    var spaced = true
-    let source = octets.span
+    result.append(addingCapacity: range.count) { output in
+      _ = append(octets.span, range, to: &output)
+    }
+  }
+
+  /// What stands in a folded text, as bits. No option set: of what belongs to the package, its operations are not
+  /// inlined into other modules.
+  package enum Signs {
+    package static var digit: UInt32 { 1 }
+    /// An at sign or an angle bracket.
+    package static var address: UInt32 { 2 }
+    package static var colon: UInt32 { 4 }
+    /// Anything else than blanks and what rules are made of: dashes, underscores and the like.
+    package static var words: UInt32 { 8 }
+  }
+
+  /// The same; gives its ``Signs``.
+  ///
+  /// - Precondition: `range` lies within `octets`, and there is room for as many.
+  package static func append(
+    _ source: Span<UInt8>, _ range: Range<Int>, to output: inout OutputSpan<UInt8>
+  ) -> UInt32 {
+    let base = output.count
+    let latin = latin
+    var signs: UInt32 = 0
+    var isSpaced = true
     var index = range.lowerBound
     while index < range.upperBound {
-      // Most of a text is folded already: such stretches are copied as they are.
+      // Most of a text is nearly folded already.
       let start = index
-      while index < range.upperBound {
-        let octet = source[index]
-        if octet == 0x20 {
-          if spaced { break }
-          spaced = true
-        } else if octet > 0x20, octet < 0x80, octet &- 0x41 >= 26 {
-          spaced = false
-        } else {
-          break
-        }
-        index += 1
-      }
-      if start < index { result.append(source.extracting(start..<index)) }
+      index = output.appendFolded(
+        source, in: index..<range.upperBound, isSpaced: isSpaced, by: latin, signs: &signs)
+      if index > start { isSpaced = source[index - 1] == 0x20 }
       guard index < range.upperBound else { break }
       let octet = source[index]
       if octet < 0x80 {
         index += 1
-        if octet > 0x20 {
-          result.append(octet | 0x20)
-          spaced = false
-        } else if !spaced {
-          result.append(0x20)
-          spaced = true
-        }
+        if !isSpaced { output.append(0x20) }
+        isSpaced = true
         continue
       }
       let (scalar, length) = decode(source, index, range.upperBound)
       let folded = fold(scalar)
       if folded == 0x20 {
-        if !spaced { result.append(0x20) }
-        spaced = true
+        if !isSpaced { output.append(0x20) }
+        isSpaced = true
       } else if folded == scalar {
-        for offset in 0..<length { result.append(source[index + offset]) }
-        spaced = false
+        for offset in 0..<length { output.append(source[index + offset]) }
+        signs |= Signs.words
+        isSpaced = false
       } else if folded != removed {
-        appendScalar(folded, to: &result)
-        spaced = false
+        appendScalar(folded, to: &output)
+        signs |= self.signs(of: folded)
+        isSpaced = false
       }
       index += length
     }
-    if spaced, result.count > base { result.removeLast() }
+    if isSpaced, output.count > base { _ = output.removeLast() }
+    return signs
+  }
+
+  /// What a scalar adds that something else was folded to.
+  private static func signs(of scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x30...0x39: Signs.digit | Signs.words
+    case 0x3A: Signs.colon | Signs.words
+    case 0x3C, 0x40: Signs.address | Signs.words
+    case 0x20, 0x23, 0x2A, 0x2B, 0x2D, 0x3D, 0x5F, 0x7E: 0
+    default: Signs.words
+    }
   }
 
   /// Stands for "nothing".
@@ -88,7 +110,7 @@ package enum FoldedText {
     return (scalar, length)
   }
 
-  private static func appendScalar(_ scalar: UInt32, to output: inout [UInt8]) {
+  private static func appendScalar(_ scalar: UInt32, to output: inout OutputSpan<UInt8>) {
     if scalar < 0x80 {
       switch scalar {
       case 0x53:
@@ -115,7 +137,7 @@ package enum FoldedText {
   /// What one scalar outside ASCII becomes; capitals stand for two letters, see `appendScalar`.
   private static func fold(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0xC0..<0x250: return fromTable(latinExtended, scalar, 0xC0)
+    case 0xC0..<0x250: return fromTable(latin, scalar, 0)
     case 0x80..<0xC0: return foldLatin1Sign(scalar)
     case 0x250..<0x370: return scalar >= 0x300 ? removed : scalar == 0x259 ? 0x65 : scalar
     case 0x370..<0x400: return foldGreek(scalar)

@@ -1,4 +1,5 @@
 // Made by `make phrases` from the language table. Do not edit.
+// swift-format-ignore-file
 extension PhraseData {
   static var entries: String {
     #"""

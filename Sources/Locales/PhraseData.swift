@@ -1,10 +1,12 @@
 import Bytes
 
-/// The table of phrases as the program carries it: three texts, made from ``LocaleTable`` by `make phrases`.
+/// The table of phrases as the program carries it, made from ``LocaleTable`` by `make phrases`: three texts, and two
+/// lists of kinds that spare most looks at them.
 ///
-/// A text in the program's constants costs nothing when a process starts, whereas reading the language table would
-/// cost each message more than all the rest. Numbers stand in it as characters of six bits each, lowest first:
-/// of a bucket where its phrases begin in the list and which kinds are among them; of a phrase what ``Entry`` has.
+/// A constant costs nothing when a process starts, whereas reading the language table would cost each message more
+/// than all the rest. Numbers stand in the texts as characters of six bits each, lowest first: of a bucket where its
+/// phrases begin in the list; of a phrase what ``Entry`` has. The lists say which kinds are among the phrases of a
+/// bucket, and of those whose first three octets have a place (``Bytes/Swift/Span/wordPlace(_:)``).
 enum PhraseData {
   /// One phrase, as a place in the list.
   struct Entry {
@@ -40,12 +42,7 @@ enum PhraseData {
   }
 
   /// The characters of one bucket.
-  private static let headWidth = 7
-
-  @inline(__always)
-  static func kinds(of bucket: Int, _ heads: Span<UInt8>) -> PhraseKinds {
-    PhraseKinds(rawValue: UInt32(number(heads, bucket * headWidth + 3, 4)))
-  }
+  private static let headWidth = 3
 
   @inline(__always)
   static func entries(of bucket: Int, _ heads: Span<UInt8>) -> Range<Int> {

@@ -29,6 +29,12 @@ package struct PhraseDataBuilder {
     for part in LocaleTable.parts { addPart([UInt8](part.utf8)) }
   }
 
+  /// The kinds of the phrases whose first three octets have a place.
+  private(set) var beginnings = [UInt32](repeating: 0, count: 4096)
+
+  /// The kinds of the phrases of each bucket.
+  var kinds: [UInt32] { entries.map { $0.reduce(0) { $0 | $1.kind.rawValue } } }
+
   /// The texts by name, and the two numbers.
   var texts: (heads: String, entries: String, octets: String, locales: Int, english: Int) {
     var heads: [UInt8] = []
@@ -37,8 +43,7 @@ package struct PhraseDataBuilder {
     for bucket in entries {
       // In the order of kinds, so that a look-up may stop behind those it wants.
       let bucket = bucket.sorted { $0.kind.rawValue < $1.kind.rawValue }
-      let kinds = bucket.reduce(0) { $0 | $1.kind.rawValue }
-      heads += Self.characters(count, 3) + Self.characters(Int(kinds), 4)
+      heads += Self.characters(count, 3)
       for entry in bucket { written += entry.characters }
       count += bucket.count
     }
@@ -56,6 +61,14 @@ package struct PhraseDataBuilder {
         static var locales: Int { \(texts.locales) }
         static var english: Int { \(texts.english) }
 
+        static let kinds: [UInt32] = [
+      \(Self.list(kinds))
+        ]
+
+        static let beginnings: [UInt32] = [
+      \(Self.list(beginnings))
+        ]
+
 
       """
     return [
@@ -68,6 +81,7 @@ package struct PhraseDataBuilder {
   private static func file(_ name: String, _ text: String, after others: String = "") -> String {
     """
     // Made by `make phrases` from the language table. Do not edit.
+    // swift-format-ignore-file
     extension PhraseData {
     \(others)  static var \(name): String {
     \(literal(text))
@@ -96,6 +110,17 @@ package struct PhraseDataBuilder {
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return indent + "#\"\"\"\n" + lines.map { indent + $0 }.joined(separator: "\\#\n") + "\n" + indent
       + "\"\"\"#"
+  }
+
+  /// Numbers, as many on a line as there is room for.
+  private static func list(_ numbers: [UInt32]) -> String {
+    var lines = [""]
+    for number in numbers {
+      let text = number < 10 ? String(number) : "0x" + String(number, radix: 16)
+      if lines[lines.count - 1].utf8.count + text.utf8.count > 104 { lines.append("") }
+      lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? "    \(text)," : " \(text),"
+    }
+    return lines.joined(separator: "\n")
   }
 
   private static func characters(_ number: Int, _ width: Int) -> [UInt8] {
@@ -133,6 +158,7 @@ package struct PhraseDataBuilder {
       places[folded[...]] = start
       octets += folded
     }
+    beginnings[folded.span.wordPlace(folded.indices)] |= kind.rawValue
     let bucket = PhraseIndex.bucket(folded, 0, folded.count)
     let number = kind.meets(.labels) ? locale : 0
     let entry = Entry(

@@ -35,9 +35,8 @@ package struct PhraseIndex: Sendable {
 
   /// The kinds of which a phrase may start at an index: one does only where its kind is among them.
   package func kinds(in text: [UInt8], at index: Int, upTo end: Int) -> PhraseKinds {
-    guard index < end else { return [] }
-    let heads = PhraseData.heads.utf8
-    return PhraseData.kinds(of: Self.bucket(text, index, end), heads.span)
+    guard index < end else { return PhraseKinds(rawValue: 0) }
+    return PhraseKinds(rawValue: PhraseData.beginnings[text.span.wordPlace(index..<end)])
   }
 
   /// The longest phrase of some kinds that starts at an index of a folded text and ends within it, at the end of a word.
@@ -55,10 +54,14 @@ package struct PhraseIndex: Sendable {
     return best
   }
 
-  /// The first phrase of some kinds anywhere in a stretch of a folded text.
-  package func first(_ kinds: PhraseKinds, in text: [UInt8], _ range: Range<Int>) -> Match? {
-    var index = range.lowerBound
-    while index < range.upperBound {
+  /// The first phrase of some kinds anywhere in a stretch of a folded text, or, where an index is given, from there on.
+  package func first(
+    _ kinds: PhraseKinds, in text: [UInt8], _ range: Range<Int>, from start: Int? = nil
+  ) -> Match? {
+    var index = start ?? range.lowerBound
+    while true {
+      index = text.span.firstWord(in: range, from: index, PhraseData.beginnings, bits: kinds.rawValue)
+      guard index < range.upperBound else { return nil }
       if Self.isWordStart(text, index, from: range.lowerBound),
         let match = longest(kinds, in: text, at: index, upTo: range.upperBound)
       {
@@ -66,7 +69,6 @@ package struct PhraseIndex: Sendable {
       }
       index += 1
     }
-    return nil
   }
 
   /// Tells of each locale in which a whole stretch is a phrase of one of some kinds: the kind and the locale's number.
@@ -127,11 +129,11 @@ package struct PhraseIndex: Sendable {
   ) {
     guard index < end else { return }
     let bucket = Self.bucket(text, index, end)
+    guard PhraseData.kinds[bucket] & kinds.rawValue != 0 else { return }
     let heads = PhraseData.heads.utf8
-    let headSpan = heads.span
-    guard PhraseData.kinds(of: bucket, headSpan).meets(kinds) else { return }
     let entries = PhraseData.entries.utf8
     let octets = PhraseData.octets.utf8
+    let headSpan = heads.span
     let (entrySpan, octetSpan) = (entries.span, octets.span)
     for number in PhraseData.entries(of: bucket, headSpan) {
       let entry = PhraseData.Entry(number)
@@ -185,19 +187,23 @@ package struct PhraseIndex: Sendable {
   /// The bucket of the word that starts at an index.
   static func bucket(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
     let text = text.span
+    let first = text[index]
     var hash: UInt32 = 2_166_136_261
     var position = index
-    if text[index] >= 0xE0 {
+    if first >= 0xE0 {
       let stop = min(index + 3, end)
       while position < stop {
         hash = (hash ^ UInt32(text[position])) &* 16_777_619
         position += 1
       }
     } else {
+      var octet = first
       repeat {
-        hash = (hash ^ UInt32(text[position])) &* 16_777_619
+        hash = (hash ^ UInt32(octet)) &* 16_777_619
         position += 1
-      } while position < end && isWordOctet(text[position]) && text[position] < 0xE0
+        guard position < end else { break }
+        octet = text[position]
+      } while octet < 0xE0 && isWordOctet(octet)
     }
     return Int((hash ^ (hash >> 15)) & 4095)
   }

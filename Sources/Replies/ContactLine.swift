@@ -68,11 +68,13 @@ extension LineTable {
   private static let telephoneSigns = ByteSet(" +-.()/")
 
   func hasLink(_ range: Range<Int>) -> Bool {
+    let octets = folded.span
     var index = range.lowerBound
     while index + 4 < range.upperBound {
-      let rest = folded[index..<range.upperBound]
-      if rest.starts(with: "http".utf8) || rest.starts(with: "www.".utf8) { return true }
-      index += 1
+      switch (octets[index], octets[index + 1], octets[index + 2], octets[index + 3]) {
+      case (0x68, 0x74, 0x74, 0x70), (0x77, 0x77, 0x77, 0x2E): return true
+      default: index += 1
+      }
     }
     return false
   }

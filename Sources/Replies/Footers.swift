@@ -70,18 +70,12 @@ extension LineTable {
     guard range.count >= 40 else { return 0 }
     var seen: Set<Int> = []
     var index = range.lowerBound
-    while index < range.upperBound {
-      if PhraseIndex.isWordStart(folded, index, from: range.lowerBound),
-        let match = phrases.longest(.disclaimer, in: folded, at: index, upTo: range.upperBound)
-      {
-        // Told apart by their first octets: "confidential" said twice is one sign.
-        var hash = match.range.count
-        for octet in folded[match.range] { hash = hash &* 31 &+ Int(octet) }
-        seen.insert(hash)
-        index = match.range.upperBound
-      } else {
-        index += 1
-      }
+    while let match = phrases.first(.disclaimer, in: folded, range, from: index) {
+      // Told apart by their first octets: "confidential" said twice is one sign.
+      var hash = match.range.count
+      for octet in folded[match.range] { hash = hash &* 31 &+ Int(octet) }
+      seen.insert(hash)
+      index = match.range.upperBound
     }
     return seen.count
   }

@@ -20,6 +20,19 @@ struct LineTable {
     static let rule = Facts(rawValue: 16)
     /// A colon anywhere.
     static let anyColon = Facts(rawValue: 32)
+    static let signs: Facts = [.digit, .address, .anyColon]
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// What the signs in a folded line of some octets say.
+    init(signs: UInt32, count: Int) {
+      var bits = count == 0 ? Facts.blank.rawValue : 0
+      if signs & FoldedText.Signs.digit != 0 { bits |= Facts.digit.rawValue }
+      if signs & FoldedText.Signs.address != 0 { bits |= Facts.address.rawValue }
+      if signs & FoldedText.Signs.colon != 0 { bits |= Facts.anyColon.rawValue }
+      if signs & FoldedText.Signs.words == 0, count >= 2 { bits |= Facts.rule.rawValue }
+      rawValue = bits
+    }
   }
 
   struct Line {
@@ -47,58 +60,71 @@ struct LineTable {
 
   init(_ visible: VisibleLines) {
     self.visible = visible
-    folded.reserveCapacity(visible.text.count + 16)
+    var folded: [UInt8] = []
+    var lines: [Line] = []
     lines.reserveCapacity(visible.lines.count)
-    let classes = Self.classes
-    for line in visible.lines {
-      let start = folded.count
-      let content = max(line.text.lowerBound, min(line.content, line.text.upperBound))
-      FoldedText.append(visible.text, content..<line.text.upperBound, to: &folded)
-      let range = start..<folded.count
-      folded.append(ASCII.space)
-      var facts = facts(range, classes)
-      // A long dash by itself is a rule; a short one is half a list item.
-      if range.count == 1, folded[start] == ASCII.dash,
-        visible.text[content..<line.text.upperBound].contains(0xE2)
-      {
-        facts.insert(.rule)
+    // Halves of a line that was cut have a blank between them that is not in the text.
+    folded.append(addingCapacity: visible.text.count + visible.lines.count) { output in
+      let text = visible.text.span
+      for line in visible.lines {
+        let start = output.count
+        let content = max(line.text.lowerBound, min(line.content, line.text.upperBound))
+        let signs = FoldedText.append(text, content..<line.text.upperBound, to: &output)
+        lines.append(
+          Line(
+            folded: start..<output.count, start: start, kinds: PhraseKinds(rawValue: 0),
+            depth: max(0, line.depth), marks: line.marks,
+            facts: Facts(signs: signs, count: output.count - start)))
+        output.append(ASCII.space)
       }
-      var first = start
-      while first < range.upperBound, Self.openers.contains(folded[first]) { first += 1 }
-      lines.append(
-        Line(
-          folded: range, start: first, kinds: phrases.kinds(in: folded, at: first, upTo: range.upperBound),
-          depth: max(0, line.depth), marks: line.marks, facts: facts))
     }
+    self.folded = folded
+    self.lines = lines
+    for index in lines.indices where !lines[index].isBlank { look(at: index) }
   }
 
-  private func facts(_ range: Range<Int>, _ classes: [UInt8]) -> Facts {
-    guard let last = range.last else { return .blank }
-    let octets = folded.span
-    let classes = classes.span
-    var bits: UInt8 = 0
-    for index in range { bits |= classes[Int(octets[index])] }
-    // The bit of rules says so far that there is something else.
-    var result = Facts(rawValue: bits & ~Facts.rule.rawValue)
-    if bits & Facts.rule.rawValue == 0, range.count >= 2 { result.insert(.rule) }
-    if result.contains(.anyColon), endsWithColon(range, last) { result.insert(.colon) }
-    return result
-  }
-
-  /// For each octet the facts that it makes true; the bit of rules for those that stand in none.
-  private static let classes: [UInt8] = (0..<256).map { number in
-    let octet = UInt8(number)
-    var bits = ruleOctets.contains(octet) ? 0 : Facts.rule.rawValue
-    switch octet {
-    case 0x30...0x39: bits |= Facts.digit.rawValue
-    case 0x3C, 0x40: bits |= Facts.address.rawValue
-    case 0x3A: bits |= Facts.anyColon.rawValue
-    default: break
+  /// The table of some lines of another one, which come with their text in `visible`: nothing is looked at again.
+  init(_ visible: VisibleLines, of table: LineTable, _ indices: [Int]) {
+    self.visible = visible
+    lines.reserveCapacity(indices.count)
+    var folded: [UInt8] = []
+    folded.reserveCapacity(visible.text.count + visible.lines.count)
+    var first = 0
+    while first < indices.count {
+      // Lines that stand together are copied together.
+      var last = first
+      while last + 1 < indices.count, indices[last + 1] == indices[last] + 1 { last += 1 }
+      let start = table.lines[indices[first]].folded.lowerBound
+      let shift = folded.count - start
+      folded.append(table.folded.span.extracting(start..<table.lines[indices[last]].folded.upperBound + 1))
+      for number in first...last {
+        var line = table.lines[indices[number]]
+        line.folded = line.folded.lowerBound + shift..<line.folded.upperBound + shift
+        line.start += shift
+        lines.append(line)
+      }
+      first = last + 1
     }
-    return bits
+    self.folded = folded
   }
 
-  private static let ruleOctets = ByteSet("-_=*#~+ ")
+  /// Finds out what takes a look at the words of a line.
+  private mutating func look(at index: Int) {
+    let range = lines[index].folded
+    // A long dash by itself is a rule; a short one is half a list item.
+    if range.count == 1, folded[range.lowerBound] == ASCII.dash {
+      let line = visible.lines[index]
+      let content = max(line.text.lowerBound, min(line.content, line.text.upperBound))
+      if visible.text[content..<line.text.upperBound].contains(0xE2) { lines[index].facts.insert(.rule) }
+    }
+    if lines[index].facts.contains(.anyColon), endsWithColon(range, range.upperBound - 1) {
+      lines[index].facts.insert(.colon)
+    }
+    var first = range.lowerBound
+    while first < range.upperBound, Self.openers.contains(folded[first]) { first += 1 }
+    lines[index].start = first
+    lines[index].kinds = phrases.kinds(in: folded, at: first, upTo: range.upperBound)
+  }
 
   private func endsWithColon(_ range: Range<Int>, _ last: Int) -> Bool {
     var end = last
@@ -113,7 +139,7 @@ struct LineTable {
   mutating func blank(_ index: Int) {
     lines[index].folded = lines[index].folded.lowerBound..<lines[index].folded.lowerBound
     lines[index].start = lines[index].folded.lowerBound
-    lines[index].kinds = []
+    lines[index].kinds = PhraseKinds(rawValue: 0)
     lines[index].facts = .blank
   }
 
@@ -127,6 +153,13 @@ struct LineTable {
   mutating func cite(_ index: Int) { lines[index].marks.insert(.citation) }
 
   // MARK: asking
+
+  /// Whether a line has nothing in it that attributions, header blocks and separators have: most lines.
+  func beginsNothing(_ index: Int) -> Bool {
+    let line = lines[index]
+    return line.facts.isDisjoint(with: .signs) && !line.kinds.meets(.separators)
+      && !endsWithDashes(line.folded)
+  }
 
   /// The next line at or after an index that is not blank, or the number of lines.
   func nextText(_ index: Int) -> Int {

@@ -1,3 +1,4 @@
+import Locales
 import MailText
 
 /// Decides line by line what is quoted, from the top down.
@@ -101,15 +102,15 @@ struct QuotePass {
     if !line.marks.isDisjoint(with: [.headerBlock, .quoteFollows]) {
       return Starter(end: index, kind: .headerBlock, confidence: 0.98, evidence: Evidence.markup)
     }
-    if line.isBlank { return nil }
+    if line.isBlank || table.beginsNothing(index) { return nil }
     if let separator = table.separator(at: index) {
       return separator == .forwarded
         ? Starter(end: index + 1, kind: .forward, confidence: 0.95, evidence: Evidence.separator)
         : Starter(end: index + 1, kind: .headerBlock, confidence: 0.95, evidence: Evidence.separator)
     }
-    let above = table.lastText(before: index)
-    let isMarked = above >= 0 && (table.lines[above].isRule || table.isBareSeparator(above))
-    if let block = table.headerBlock(at: index, isMarked: isMarked, seen: &headersSeen) {
+    if line.facts.contains(.anyColon), line.kinds.meets(.mainLabels),
+      let block = table.headerBlock(at: index, isMarked: isMarked(index), seen: &headersSeen)
+    {
       return Starter(
         end: block.end, kind: .headerBlock, confidence: block.confidence, evidence: Evidence.labels)
     }
@@ -119,6 +120,12 @@ struct QuotePass {
         evidence: Evidence.attribution)
     }
     return nil
+  }
+
+  /// Whether a separator stands above a line.
+  private func isMarked(_ index: Int) -> Bool {
+    let above = table.lastText(before: index)
+    return above >= 0 && (table.lines[above].isRule || table.isBareSeparator(above))
   }
 
   // MARK: how far it reaches

@@ -18,6 +18,9 @@ struct Reading {
 
   /// What was left when it was judged last.
   private var rest: LineTable?
+  /// The lines as they were looked at first, unless one was cut since; and how many blank ones stand above them.
+  private var table: LineTable?
+  private var head = 0
 
   /// Rounds at most; each is linear in what is left.
   private static let maximumRounds = 3
@@ -31,7 +34,9 @@ struct Reading {
       let last = visible.lines.lastIndex(where: { !isVoid($0) })
     else { return }
     let text = VisibleLines(text: visible.text, lines: Array(visible.lines[first...last]))
-    let table = SharedLines.table(text)
+    let table = SharedLines.table(LineTable(text))
+    self.table = table
+    self.head = first
     let inner = judge.verdicts(table)
     guard let top = inner.first, let bottom = inner.last else { return }
     let head = Array(visible.lines[..<first])
@@ -68,7 +73,7 @@ struct Reading {
     let kept = keptLines()
     guard !kept.isEmpty else { return false }
     let (rest, starts) = joined(kept)
-    let table = SharedLines.table(rest)
+    let table = SharedLines.table(lookedAt(rest, kept))
     self.rest = table
     let again = judge.verdicts(table)
     guard again.contains(where: { !ReplyPolicy.full.keeps($0) }) else { return false }
@@ -91,6 +96,15 @@ struct Reading {
     return true
   }
 
+  /// The table of what is left; mostly its lines have been looked at, and none has changed since.
+  private func lookedAt(_ rest: VisibleLines, _ kept: [Kept]) -> LineTable {
+    guard let table, kept.allSatisfy({ $0.lines.count == 1 }),
+      let first = kept.first, let last = kept.last, first.lines.lowerBound >= head,
+      last.lines.lowerBound < head + table.lines.count
+    else { return LineTable(rest) }
+    return LineTable(rest, of: table, kept.map { $0.lines.lowerBound - head })
+  }
+
   /// Applies what became of one line of the rest; where it was cut, the line here is cut at the same place.
   private mutating func take(
     _ halves: [(line: VisibleLine, verdict: QuotePass.Verdict)], for kept: Kept, from start: Int
@@ -103,6 +117,7 @@ struct Reading {
         if visible.lines[index].text.lowerBound < place, visible.lines[index].source.count >= 2 {
           let cut = SharedLines.halves(of: visible.lines[index], at: place)
           visible.lines.replaceSubrange(index...index, with: [cut.head, cut.tail])
+          table = nil
           verdicts.insert(verdicts[index], at: index)
           end += 1
         }
@@ -206,7 +221,7 @@ struct Reading {
         Segment(
           kind: verdict.kind,
           source: visible.lines[first].source.lowerBound..<visible.lines[last].source.upperBound,
-          text: String(decoding: visible.text[text], as: UTF8.self), depth: verdict.depth,
+          octets: visible.text[text], depth: verdict.depth,
           confidence: verdict.confidence, evidence: verdict.evidence.rawValue, sharesLine: isHalf(first)))
       first = last + 1
     }

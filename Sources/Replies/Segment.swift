@@ -30,8 +30,8 @@ public struct Segment: Sendable, Equatable {
   public var kind: Class
   /// Its octets in the source. The segments of a reply touch and together cover the source.
   public var source: Range<Int>
-  /// Its visible text: whole lines, without the last line end.
-  public var text: String
+  /// Its visible text in UTF-8: whole lines, without the last line end.
+  public var octets: ArraySlice<UInt8>
   /// How deep it is quoted or forwarded; 0 for what was written for this message.
   public var depth: Int
   /// How sure this is, from 0 to 1.
@@ -40,6 +40,9 @@ public struct Segment: Sendable, Equatable {
   public var evidence: String
   /// Whether it begins within a line, behind the end of the segment before.
   var sharesLine = false
+
+  /// Its visible text.
+  public var text: String { String(decoding: octets, as: UTF8.self) }
 }
 
 /// A message taken apart: every octet of it belongs to one segment, and the reply is a view of them.
@@ -93,7 +96,7 @@ public struct Reply: Sendable, Equatable {
     // Where the last line starts.
     var line = 0
     for part in parts {
-      var added = [UInt8](part.text.utf8)[...]
+      var added = part.octets
       let isGap = end.map { $0 != part.source.lowerBound } ?? false
       let isFirst = end == nil
       end = part.source.upperBound

@@ -14,9 +14,12 @@ struct SharedLines {
   }
 
   /// The lines of a message, cut where two things share one.
-  static func table(_ visible: VisibleLines) -> LineTable {
-    let table = LineTable(visible)
-    let cuts = table.lines.indices.compactMap { cut(table, $0) }
+  static func table(_ table: LineTable) -> LineTable {
+    let visible = table.visible
+    var cuts: [Cut] = []
+    for index in table.lines.indices where table.lines[index].facts.contains(.digit) {
+      if let cut = cut(table, index) { cuts.append(cut) }
+    }
     guard !cuts.isEmpty else { return table }
     let halves = LineTable(cutting(visible, cuts))
     let sound = cuts.enumerated().filter { halves.attribution(at: $1.line + $0 + 1) != nil }.map(\.element)
@@ -32,7 +35,7 @@ struct SharedLines {
   /// sentence or a run of dashes ends there, a number follows and a verb.
   private static func cut(_ table: LineTable, _ index: Int) -> Cut? {
     let line = table.lines[index]
-    guard line.facts.contains(.digit), !line.isQuoted, line.folded.count >= 24,
+    guard !line.isQuoted, line.folded.count >= 24,
       table.visible.lines[index].source.count >= 2
     else { return nil }
     let folded = table.folded

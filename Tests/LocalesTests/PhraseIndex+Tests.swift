@@ -85,7 +85,10 @@ import Testing
 
   /// A phrase that was added to the language table counts once `make phrases` has run.
   @Test func theTableInTheProgramIsMadeFromTheLanguageTable() {
-    let made = PhraseDataBuilder().texts
+    let builder = PhraseDataBuilder()
+    #expect(builder.kinds == PhraseData.kinds)
+    #expect(builder.beginnings == PhraseData.beginnings)
+    let made = builder.texts
     #expect(made.heads == PhraseData.heads)
     #expect(made.entries == PhraseData.entries)
     #expect(made.octets == PhraseData.octets)

@@ -134,6 +134,124 @@ static inline size_t pluspost_copy_ascii(const uint8_t *_Nonnull octets, size_t 
   return index;
 }
 
+/// What `pluspost_fold_ascii` tells of the octets that it copied: a digit is among them, an at sign or an angle bracket,
+/// a colon, something that no rule of dashes is made of.
+enum { PLUSPOST_DIGIT = 1, PLUSPOST_ADDRESS = 2, PLUSPOST_COLON = 4, PLUSPOST_WORDS = 8 };
+
+static inline unsigned pluspost_sign(uint8_t octet) {
+  if (octet - '0' < 10u) return PLUSPOST_DIGIT | PLUSPOST_WORDS;
+  switch (octet) {
+    case '<': case '@': return PLUSPOST_ADDRESS | PLUSPOST_WORDS;
+    case ':': return PLUSPOST_COLON | PLUSPOST_WORDS;
+    case ' ': case '-': case '_': case '=': case '*': case '#': case '~': case '+': return 0;
+    default: return PLUSPOST_WORDS;
+  }
+}
+
+/// Copies `count` octets, letters made small and, by the table `latin` of those up to U+023F, without their
+/// accents, up to the first that is none of this: a control, anything else beyond ASCII, a blank behind another, which
+/// `spaced` says of what came before. Gives how many octets were read, in `written` how many came of them, and in `signs`
+/// adds what is among these. `room` octets, at least `count`, may be read and written; what is written behind those that
+/// are told means nothing.
+static inline size_t pluspost_fold(
+    const uint8_t *_Nonnull octets, size_t count, uint8_t *_Nonnull output, size_t room, bool spaced,
+    const uint8_t *_Nonnull latin, unsigned *_Nonnull signs, size_t *_Nonnull written) {
+  size_t index = 0, out = 0;
+  unsigned before = spaced ? 1 : 0, found = *signs;
+  while (index < count) {
+    if (room - index >= 16) {
+      pluspost_octets loaded = pluspost_load(octets + index);
+      pluspost_octets small = loaded | ((pluspost_octets)(loaded - 'A' < 26) & 0x20);
+      __builtin_memcpy(output + out, &small, sizeof small);
+      unsigned blanks = pluspost_high_bits((pluspost_flags)(loaded == ' '));
+      // As signed numbers octets beyond ASCII are below all others.
+      unsigned ends = pluspost_high_bits((pluspost_flags)((pluspost_flags)loaded < 0x20));
+      ends |= blanks & (blanks << 1 | before);
+      // A bit that is always there: all sixteen may be taken.
+      ends |= 1u << (count - index < 16 ? count - index : 16);
+      unsigned taken = (ends & -ends) - 1, length = (unsigned)__builtin_ctz(ends);
+      pluspost_octets numbers = loaded - '0';
+      if (taken & pluspost_high_bits((pluspost_flags)((numbers < 11) | (loaded == '<') | (loaded == '@')))) {
+        for (unsigned each = 0; each < length; each++) found |= pluspost_sign(octets[index + each]);
+      } else if (!(found & PLUSPOST_WORDS)) {
+        pluspost_flags rule = (pluspost_flags)((loaded == ' ') | (loaded == '-') | (loaded == '_')
+            | (loaded == '=') | (loaded == '*') | (loaded == '#') | (loaded == '~') | (loaded == '+'));
+        if (taken & ~pluspost_high_bits(rule)) found |= PLUSPOST_WORDS;
+      }
+      if (length > 0) before = blanks >> (length - 1) & 1;
+      index += length;
+      out += length;
+      if (length == 16) continue;
+    } else {
+      for (; index < count; index++, out++) {
+        uint8_t octet = octets[index];
+        if (octet < 0x20 || octet >= 0x80 || (octet == ' ' && before)) break;
+        before = octet == ' ';
+        found |= pluspost_sign(octet);
+        output[out] = octet - 'A' < 26u ? octet | 0x20 : octet;
+      }
+    }
+    if (count - index < 2 || octets[index] < 0xC3 || octets[index] > 0xC8 || (octets[index + 1] & 0xC0) != 0x80) break;
+    uint8_t letter = latin[(octets[index] & 0x1Fu) << 6 | (octets[index + 1] & 0x3Fu)];
+    if (letter < 'a') break;
+    output[out++] = letter;
+    index += 2;
+    before = 0;
+    found |= PLUSPOST_WORDS;
+  }
+  *signs = found;
+  *written = out;
+  return index;
+}
+
+/// Whether an octet is one of a word: a letter, a digit, or beyond ASCII.
+static inline bool pluspost_is_word(uint8_t octet) {
+  return (octet | 0x20) - 'a' < 26u || octet - '0' < 10u || octet >= 0x80;
+}
+
+/// Whether a word that begins with an octet goes on with another; each wide character is a word by itself.
+static inline bool pluspost_goes_on(uint8_t first, uint8_t octet) {
+  return first >= 0xE0 ? (octet & 0xC0) == 0x80 : pluspost_is_word(octet) && octet < 0xE0;
+}
+
+/// The place of a word in a table of 4096, by its first three octets.
+static inline unsigned pluspost_word_place(const uint8_t *_Nonnull octets, size_t count) {
+  uint32_t first = octets[0], word = first;
+  if (count > 1 && pluspost_goes_on(octets[0], octets[1])) {
+    word |= (uint32_t)octets[1] << 8;
+    if (count > 2 && pluspost_goes_on(octets[0], octets[2])) word |= (uint32_t)octets[2] << 16;
+  }
+  return word * 0x9E3779B1u >> 20;
+}
+
+/// The first index from `index` on where a word may begin of which a table says that its first three octets have one of
+/// some bits; `count` where none does. What comes before `start` is not looked at. May be within a word that is not of
+/// ASCII alone, misses the beginning of none.
+static inline size_t pluspost_find_word(
+    const uint8_t *_Nonnull octets, size_t start, size_t index, size_t count, const uint32_t *_Nonnull table,
+    uint32_t bits) {
+  unsigned inside = index > start && pluspost_is_word(octets[index - 1]);
+  unsigned wide = index > start && octets[index - 1] >= 0x80;
+  for (; count - index >= 16; index += 16) {
+    pluspost_octets loaded = pluspost_load(octets + index);
+    unsigned beyond = pluspost_high_bits((pluspost_flags)loaded);
+    unsigned word = beyond
+        | pluspost_high_bits((pluspost_flags)(((loaded | 0x20) - 'a' < 26) | (loaded - '0' < 10)));
+    // Behind what is beyond ASCII any may begin.
+    unsigned begins = word & (~(word << 1 | inside) | beyond | beyond << 1 | wide);
+    inside = word >> 15 & 1;
+    wide = beyond >> 15 & 1;
+    for (; begins != 0; begins &= begins - 1) {
+      size_t place = index + (size_t)__builtin_ctz(begins);
+      if (table[pluspost_word_place(octets + place, count - place)] & bits) return place;
+    }
+  }
+  for (; index < count; index++)
+    if (pluspost_is_word(octets[index]) && table[pluspost_word_place(octets + index, count - index)] & bits)
+      return index;
+  return count;
+}
+
 /// Decodes base64 (RFC 4648 §4) from the beginning of a group on, passing over line ends between characters, until
 /// something else comes or less is left of either side than one sweep needs. Gives the octets that were read, whole
 /// groups of them; `written` those that were written, three for each group.
