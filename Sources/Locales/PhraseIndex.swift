@@ -54,13 +54,19 @@ package struct PhraseIndex: Sendable {
     return best
   }
 
+  /// The first index from one on at which a phrase of some kinds may start in a stretch of a folded text; its end where
+  /// there is none. A glance: what stands there need be no phrase, nor the start of a word.
+  package func nextStart(of kinds: PhraseKinds, in text: [UInt8], _ range: Range<Int>, from start: Int) -> Int {
+    text.span.firstWord(in: range, from: start, PhraseData.beginnings, bits: kinds.rawValue)
+  }
+
   /// The first phrase of some kinds anywhere in a stretch of a folded text, or, where an index is given, from there on.
   package func first(
     _ kinds: PhraseKinds, in text: [UInt8], _ range: Range<Int>, from start: Int? = nil
   ) -> Match? {
     var index = start ?? range.lowerBound
     while true {
-      index = text.span.firstWord(in: range, from: index, PhraseData.beginnings, bits: kinds.rawValue)
+      index = nextStart(of: kinds, in: text, range, from: index)
       guard index < range.upperBound else { return nil }
       if Self.isWordStart(text, index, from: range.lowerBound),
         let match = longest(kinds, in: text, at: index, upTo: range.upperBound)

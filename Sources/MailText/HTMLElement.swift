@@ -72,6 +72,20 @@ enum HTMLElement: UInt8, CaseIterable, Sendable {
   /// Whether it is a list whose items are counted or dotted.
   var isList: Bool { self == .ul || self == .ol || self == .dir || self == .menu }
 
+  /// The name of an element of raw text; empty for all others.
+  var rawName: String {
+    switch self {
+    case .iframe: "iframe"
+    case .noembed: "noembed"
+    case .noframes: "noframes"
+    case .script: "script"
+    case .style: "style"
+    case .title: "title"
+    case .xmp: "xmp"
+    default: ""
+    }
+  }
+
   /// Looks an element up by its packed name.
   static func named(_ name: PackedName) -> HTMLElement { names[name] ?? .other }
 

@@ -93,7 +93,7 @@ extension HTMLEntity {
   private static func lookUp(
     _ octets: [UInt8], _ name: Range<Int>
   ) -> (utf8: [UInt8], standsAlone: Bool)? {
-    if let common = lookUpCommon(octets, name) { return ([common], true) }
+    if let common = lookUpCommon(octets, name) { return (common, true) }
     let table = HTMLEntityTable.records.utf8Span.span
     var low = 0
     var high = table.count
@@ -113,13 +113,13 @@ extension HTMLEntity {
     return nil
   }
 
-  /// The four references without which no mail can be written.
-  private static func lookUpCommon(_ octets: [UInt8], _ name: Range<Int>) -> UInt8? {
-    let first = octets[name.lowerBound]
+  /// The references without which no mail is written.
+  private static func lookUpCommon(_ octets: [UInt8], _ name: Range<Int>) -> [UInt8]? {
+    let span = octets.span.extracting(name)
     switch name.count {
-    case 2 where octets[name.lowerBound + 1] == 0x74: return first == 0x6C ? 0x3C : first == 0x67 ? 0x3E : nil
-    case 3 where first == 0x61 && octets[name.lowerBound + 1] == 0x6D && octets[name.lowerBound + 2] == 0x70:
-      return 0x26
+    case 2 where span[1] == 0x74: return span[0] == 0x6C ? [0x3C] : span[0] == 0x67 ? [0x3E] : nil
+    case 3 where span[0] == 0x61 && span[1] == 0x6D && span[2] == 0x70: return [0x26]
+    case 4 where span[0] == 0x6E && span[1] == 0x62 && span[2] == 0x73 && span[3] == 0x70: return [0xC2, 0xA0]
     default: return nil
     }
   }

@@ -9,35 +9,29 @@ extension HTMLRenderer {
     guard open.address.count <= HTMLRenderer.maximumLinkOctets else { return }
     let address = text(open.address, upTo: HTMLRenderer.maximumLinkOctets)
     guard let shown = HTMLRenderer.shownAddress(address), start < output.text.count else { return }
-    let words = [UInt8](output.text[start...])
     // An image alone says nothing that its address would explain.
-    if words.first == 0x5B, words.last == 0x5D { return }
-    if HTMLRenderer.bare(words) == HTMLRenderer.bare(shown) { return }
-    output.text.append(contentsOf: [ASCII.space, 0x3C] + shown + [0x3E])
+    if output.text[start] == 0x5B, output.text.last == 0x5D { return }
+    if BareAddress(output.text, start..<output.text.count).isSame(as: BareAddress(address, shown)) { return }
+    output.text.append(ASCII.space)
+    output.text.append(0x3C)
+    output.text.append(address.span.extracting(shown))
+    output.text.append(0x3E)
   }
 
-  /// The address as a reader wants it: `mailto:` off, and nil for what leads nowhere outside the mail.
-  private static func shownAddress(_ address: [UInt8]) -> [UInt8]? {
-    let lower = address.prefix(11).map(ASCII.lowercased)
-    for scheme in ["http://", "https://", "tel:", "ftp://"] where lower.starts(with: scheme.utf8) {
-      return address
+  /// The part of an address that a reader wants: without `mailto:`, and nil for what leads nowhere outside the mail.
+  private static func shownAddress(_ address: [UInt8]) -> Range<Int>? {
+    guard let first = address.first else { return nil }
+    let octets = address.span
+    switch ASCII.lowercased(first) {
+    case 0x66 where octets.hasPrefix(ignoringCase: "ftp://"), 0x74 where octets.hasPrefix(ignoringCase: "tel:"),
+      0x68 where octets.hasPrefix(ignoringCase: "http://") || octets.hasPrefix(ignoringCase: "https://"),
+      0x77 where octets.hasPrefix(ignoringCase: "www."):
+      return address.indices
+    case 0x6D where octets.hasPrefix(ignoringCase: "mailto:"):
+      let end = octets.firstIndex(of: 0x3F, from: 7) ?? address.count
+      return end > 7 ? 7..<end : nil
+    default: return nil
     }
-    if lower.starts(with: "mailto:".utf8) {
-      let mailbox = address.dropFirst(7).prefix { $0 != 0x3F }
-      return mailbox.isEmpty ? nil : [UInt8](mailbox)
-    }
-    return lower.starts(with: "www.".utf8) ? address : nil
-  }
-
-  /// What is left of an address when two writings of it are compared: no scheme, no `www.`, no final slash.
-  private static func bare(_ address: [UInt8]) -> [UInt8] {
-    var bare = address.asciiLowercased()[...]
-    for prefix in ["<", "https://", "http://", "mailto:", "tel:", "www."] where bare.starts(with: prefix.utf8)
-    {
-      bare = bare.dropFirst(prefix.utf8.count)
-    }
-    while let last = bare.last, last == 0x2F || last == 0x3E || isMarkupSpace(last) { bare = bare.dropLast() }
-    return bare.filter { !isMarkupSpace($0) && $0 != 0x2E && $0 != 0x2D }
   }
 
   /// Shows an image as its description: a picture of a character as that character, all else in brackets.
@@ -59,5 +53,55 @@ extension HTMLRenderer {
   /// What Outlook writes in place of pictures that it did not fetch: nobody's words.
   private func isBlockedNotice(_ words: [UInt8]) -> Bool {
     String(decoding: words.asciiLowercased(), as: UTF8.self).contains("removed by sender")
+  }
+}
+
+/// What is left of an address when two writings of it are compared: no scheme, no `www.`, no final slash.
+private struct BareAddress {
+  let octets: [UInt8]
+  private(set) var range: Range<Int>
+
+  init(_ octets: [UInt8], _ whole: Range<Int>) {
+    self.octets = octets
+    range = whole
+    for prefix in ["<", "https://", "http://", "mailto:", "tel:", "www."] {
+      if octets.span.extracting(range).hasPrefix(ignoringCase: prefix) {
+        range = range.lowerBound + prefix.utf8.count..<range.upperBound
+      }
+    }
+    while let last = range.last, octets[last] == 0x2F || octets[last] == 0x3E || isMarkupSpace(octets[last]) {
+      range = range.lowerBound..<last
+    }
+  }
+
+  /// Whether both have the same octets, letters of either case, and blanks, full stops and dashes left out.
+  func isSame(as other: BareAddress) -> Bool {
+    var (index, place) = (range.lowerBound, other.range.lowerBound)
+    while true {
+      while index < range.upperBound, Self.isLeftOut(octets[index]) { index += 1 }
+      while place < other.range.upperBound, Self.isLeftOut(other.octets[place]) { place += 1 }
+      guard index < range.upperBound, place < other.range.upperBound else {
+        return index == range.upperBound && place == other.range.upperBound
+      }
+      guard ASCII.lowercased(octets[index]) == ASCII.lowercased(other.octets[place]) else { return false }
+      index += 1
+      place += 1
+    }
+  }
+
+  private static func isLeftOut(_ octet: UInt8) -> Bool {
+    octet == 0x2E || octet == 0x2D || isMarkupSpace(octet)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the octets begin with a text in small letters, letters of either case.
+  fileprivate func hasPrefix(ignoringCase prefix: String) -> Bool {
+    var index = 0
+    for octet in prefix.utf8 {
+      guard index < count, ASCII.lowercased(self[index]) == octet else { return false }
+      index += 1
+    }
+    return true
   }
 }

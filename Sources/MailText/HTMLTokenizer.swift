@@ -211,7 +211,7 @@ struct HTMLTokenizer {
   /// Skips what stands between `<style>` and `</style>`, end tag included; where there is no end tag, nothing.
   private mutating func skipRawText(_ start: Int) -> Int {
     guard !hasNoEnd.contains(element) else { return start }
-    let name = [UInt8]("\(element)".utf8)
+    let name = [UInt8](element.rawName.utf8)
     var search = start
     while let less = octets.span.firstIndex(of: 0x3C, from: search) {
       search = less + 1

@@ -20,10 +20,16 @@ extension LineTable {
   /// The attribution that starts at a line, if one does.
   func attribution(at index: Int) -> Attribution? {
     let line = lines[index]
-    guard !line.facts.isDisjoint(with: [.digit, .address, .colon]) || endsWithDashes(line.folded)
+    guard !line.facts.isDisjoint(with: .attribution) || endsWithDashes(line.folded)
     else { return nil }
     let start = wordStart(index)
     guard start < line.folded.upperBound else { return nil }
+    // A verb alone says nothing where nothing is quoted below.
+    if line.facts.contains(.colon), line.facts.isDisjoint(with: .dateOrAddress),
+      !isQuoteBelow(index + 1, deeperThan: index)
+    {
+      return nil
+    }
     var end = index
     var isPolymail = false
     while end < lines.count, end - index < Attribution.maximumLines {

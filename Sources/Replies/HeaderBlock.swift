@@ -116,7 +116,8 @@ extension LineTable {
     // `[FROM]` is no label, and neither is anything in brackets.
     if start > range.lowerBound, folded[start - 1] == UInt8(ascii: "[") { start = range.upperBound }
     guard start < range.upperBound,
-      let colon = folded[start..<min(start + 72, range.upperBound)].firstIndex(of: UInt8(ascii: ":"))
+      let colon = folded.span.firstIndex(
+        of: UInt8(ascii: ":"), from: start, before: min(start + 72, range.upperBound))
     else { return nil }
     return start..<colon + 1
   }
@@ -142,6 +143,7 @@ extension LineTable {
   }
 
   private func noteValue(_ range: Range<Int>, _ tally: inout Tally) {
+    guard !range.isEmpty else { return }
     if !tally.hasAddress, hasAddress(range) { tally.hasAddress = true }
     if !tally.hasDate, DateLike(folded, range).isDate { tally.hasDate = true }
   }
@@ -150,7 +152,7 @@ extension LineTable {
   private func addInline(_ range: Range<Int>, _ tally: inout Tally) {
     let end = min(range.upperBound, range.lowerBound + 600)
     var index = range.lowerBound
-    while index < end, let colon = folded[index..<end].firstIndex(of: UInt8(ascii: ":")) {
+    while index < end, let colon = folded.span.firstIndex(of: UInt8(ascii: ":"), from: index, before: end) {
       // The label is the word before the colon, or the two before it.
       var start = colon
       var words = 0

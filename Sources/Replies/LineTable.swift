@@ -21,6 +21,8 @@ struct LineTable {
     /// A colon anywhere.
     static let anyColon = Facts(rawValue: 32)
     static let signs: Facts = [.digit, .address, .anyColon]
+    static let attribution: Facts = [.digit, .address, .colon]
+    static let dateOrAddress: Facts = [.digit, .address]
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -52,7 +52,8 @@ public struct Reply: Sendable, Equatable {
 
   /// Whether a reader should look at the whole message: nothing was left of it, or what was left out is doubtful.
   public var isUncertain: Bool {
-    (isBlank(filtered(.full)) && !segments.isEmpty) || segments.contains { $0.isDoubtful }
+    (!segments.isEmpty && !segments.contains { ReplyPolicy.full.keeps($0) && !$0.isBlank })
+      || segments.contains { $0.isDoubtful }
   }
 
   /// What stays under a policy: whole lines as they were written, without blank lines at both ends.
@@ -71,12 +72,14 @@ public struct Reply: Sendable, Equatable {
   }
 
   /// Whether anything but blank lines is left out under a policy.
-  public func isStripped(_ policy: ReplyPolicy) -> Bool { text(policy) != whole }
+  public func isStripped(_ policy: ReplyPolicy) -> Bool {
+    !segments.allSatisfy(policy.keeps) && text(policy) != whole
+  }
 
   /// All of the text, without blank lines at both ends.
-  private var whole: String { joined(segments) }
+  private var whole: String { joined { _ in true } }
 
-  private func filtered(_ policy: ReplyPolicy) -> String { joined(segments.filter(policy.keeps)) }
+  private func filtered(_ policy: ReplyPolicy) -> String { joined(policy.keeps) }
 
   /// Whether an empty reply is a finding and not a failure.
   private func isEmptyForSure(_ policy: ReplyPolicy) -> Bool {
@@ -90,12 +93,13 @@ public struct Reply: Sendable, Equatable {
   private func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
 
   /// The text of some segments: their lines, no more than one blank line where something was left out.
-  private func joined(_ parts: some Sequence<Segment>) -> String {
+  private func joined(_ isKept: (Segment) -> Bool) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(segments.last.map { $0.octets.endIndex } ?? 0)
     var end: Int?
     // Where the last line starts.
     var line = 0
-    for part in parts {
+    for part in segments where isKept(part) {
       var added = part.octets
       let isGap = end.map { $0 != part.source.lowerBound } ?? false
       let isFirst = end == nil
@@ -116,6 +120,12 @@ public struct Reply: Sendable, Equatable {
 }
 
 extension Segment {
+  /// Whether it has only blank lines.
+  fileprivate var isBlank: Bool {
+    var rest = octets
+    return !BlankLine.dropFirst(&rest)
+  }
+
   /// A quote on thin evidence, or a message that begins with somebody else's: a reader should see the whole.
   fileprivate var isDoubtful: Bool {
     (kind == .quote && confidence < (evidence == Evidence.open.rawValue ? 0.9 : 0.7))

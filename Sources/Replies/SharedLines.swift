@@ -42,7 +42,9 @@ struct SharedLines {
     let range = line.folded
     var tries = 0
     var place = range.lowerBound + 2
-    while place < range.upperBound, tries < maximumTries {
+    while tries < maximumTries {
+      place = table.phrases.nextStart(of: .on, in: folded, range, from: place)
+      guard place < range.upperBound else { return nil }
       defer { place += 1 }
       // A word that opens an attribution stands behind a blank or a dash.
       guard folded[place - 1] == ASCII.space || folded[place - 1] == ASCII.dash,
