@@ -26,7 +26,19 @@ enum ReplyTarget {
     if input.contains(0x3C) {
       let html = VisibleLines.html(input)
       check(ReplyStripper().strip(html, from: sender), of: html, input, &findings)
+      checkAgain(.html(valid), sender, &findings)
     }
+  }
+
+  /// The text of a reply in HTML, taken apart as a text, stays as it is, if all of it is the sender's own: what is
+  /// quoted or forwarded in it, only the markup told.
+  private static func checkAgain(_ html: VisibleLines, _ sender: SenderName?, _ findings: inout Findings) {
+    let reply = ReplyStripper().strip(html, from: sender)
+    guard !reply.isUncertain, reply.isAllOwn(in: html) else { return }
+    let once = reply.text(.full)
+    let again = ReplyStripper().strip(.plain([UInt8](once.utf8)), from: sender).text(.full)
+    findings.expectEqual(
+      [UInt8](again.utf8), [UInt8](once.utf8), "stripping HTML and then its text changes nothing")
   }
 
   private static func check(
@@ -53,6 +65,20 @@ enum ReplyTarget {
         }
         rest = rest[(place + 1)...]
       }
+    }
+  }
+}
+
+extension Reply {
+  /// Whether nothing that stays is quoted, forwarded or undecided.
+  fileprivate func isAllOwn(in visible: VisibleLines) -> Bool {
+    let others: LineMarks = [.quoteContainer, .citation, .blockquote, .forward, .attribution, .headerBlock]
+    return segments.filter(ReplyPolicy.full.keeps).allSatisfy { segment in
+      segment.kind != .forward && segment.evidence != "no end of it could be told"
+        && visible.lines.allSatisfy { line in
+          line.text.isEmpty || !line.source.overlaps(segment.source)
+            || (line.depth == 0 && line.marks.isDisjoint(with: others))
+        }
     }
   }
 }

@@ -56,7 +56,8 @@ package struct PhraseIndex: Sendable {
 
   /// The first index from one on at which a phrase of some kinds may start in a stretch of a folded text; its end where
   /// there is none. A glance: what stands there need be no phrase, nor the start of a word.
-  package func nextStart(of kinds: PhraseKinds, in text: [UInt8], _ range: Range<Int>, from start: Int) -> Int {
+  package func nextStart(of kinds: PhraseKinds, in text: [UInt8], _ range: Range<Int>, from start: Int) -> Int
+  {
     text.span.firstWord(in: range, from: start, PhraseData.beginnings, bits: kinds.rawValue)
   }
 

@@ -119,7 +119,8 @@ extension HTMLEntity {
     switch name.count {
     case 2 where span[1] == 0x74: return span[0] == 0x6C ? [0x3C] : span[0] == 0x67 ? [0x3E] : nil
     case 3 where span[0] == 0x61 && span[1] == 0x6D && span[2] == 0x70: return [0x26]
-    case 4 where span[0] == 0x6E && span[1] == 0x62 && span[2] == 0x73 && span[3] == 0x70: return [0xC2, 0xA0]
+    case 4 where span[0] == 0x6E && span[1] == 0x62 && span[2] == 0x73 && span[3] == 0x70:
+      return [0xC2, 0xA0]
     default: return nil
     }
   }

@@ -23,7 +23,8 @@ extension HTMLRenderer {
     guard let first = address.first else { return nil }
     let octets = address.span
     switch ASCII.lowercased(first) {
-    case 0x66 where octets.hasPrefix(ignoringCase: "ftp://"), 0x74 where octets.hasPrefix(ignoringCase: "tel:"),
+    case 0x66 where octets.hasPrefix(ignoringCase: "ftp://"),
+      0x74 where octets.hasPrefix(ignoringCase: "tel:"),
       0x68 where octets.hasPrefix(ignoringCase: "http://") || octets.hasPrefix(ignoringCase: "https://"),
       0x77 where octets.hasPrefix(ignoringCase: "www."):
       return address.indices

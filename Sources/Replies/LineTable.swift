@@ -85,7 +85,8 @@ struct LineTable {
     for index in lines.indices where !lines[index].isBlank { look(at: index) }
   }
 
-  /// The table of some lines of another one, which come with their text in `visible`: nothing is looked at again.
+  /// The table of some lines of another one, which come with their text, depth and marks in `visible`: nothing is looked
+  /// at again.
   init(_ visible: VisibleLines, of table: LineTable, _ indices: [Int]) {
     self.visible = visible
     lines.reserveCapacity(indices.count)
@@ -103,6 +104,8 @@ struct LineTable {
         var line = table.lines[indices[number]]
         line.folded = line.folded.lowerBound + shift..<line.folded.upperBound + shift
         line.start += shift
+        line.depth = max(0, visible.lines[number].depth)
+        line.marks = visible.lines[number].marks
         lines.append(line)
       }
       first = last + 1

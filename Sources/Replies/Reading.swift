@@ -52,11 +52,37 @@ struct Reading {
   }
 
   mutating func settle() {
-    for _ in 0..<Self.maximumRounds {
-      guard settleOnce() else { return }
+    let isMarkedUp = isMarkedUp
+    for _ in 0..<(isMarkedUp ? 2 : 1) * Self.maximumRounds {
+      guard settleOnce(as: .given) || (isMarkedUp && isAllOwn && settleOnce(as: .plain)) else { return }
     }
     for index in verdicts.indices {
       verdicts[index] = QuotePass.Verdict(kind: .reply, confidence: 0.5, evidence: Evidence.unsettled)
+    }
+  }
+
+  /// Whether it comes from markup that says something of its lines which their text does not.
+  private var isMarkedUp: Bool {
+    let looks: LineMarks = [.bold, .preformatted]
+    return visible.lines.contains { line in
+      guard line.marks.rawValue & ~looks.rawValue == 0, !line.text.isEmpty else { return !line.marks.isEmpty }
+      let isQuoted = line.content > line.text.lowerBound
+      return (line.depth > 0) != isQuoted
+        || (!isQuoted && visible.text[line.text.lowerBound] == UInt8(ascii: ">"))
+    }
+  }
+
+  /// Whether nothing that stays is anybody else's. Only then can the reply be read again without its markup: what
+  /// tells a question from the answer would be gone.
+  private var isAllOwn: Bool {
+    let others: LineMarks = [.quoteContainer, .citation, .blockquote, .forward, .attribution, .headerBlock]
+    return verdicts.indices.allSatisfy { index in
+      guard ReplyPolicy.full.keeps(verdicts[index]) else { return true }
+      let line = visible.lines[index]
+      return verdicts[index].kind != .forward
+        && (line.text.isEmpty
+          || line.marks.isDisjoint(with: others)
+            && (line.depth == 0 || line.content > line.text.lowerBound))
     }
   }
 
@@ -67,14 +93,22 @@ struct Reading {
     var lines: Range<Int>
   }
 
+  /// What is left, with what its markup says, or as the text that comes of it.
+  private enum Form { case given, plain }
+
   /// Judges what is left; whether more goes now.
-  private mutating func settleOnce() -> Bool {
-    guard verdicts.contains(where: { !ReplyPolicy.full.keeps($0) }) else { return false }
-    let kept = keptLines()
+  private mutating func settleOnce(as form: Form) -> Bool {
+    guard form == .plain || verdicts.contains(where: { !ReplyPolicy.full.keeps($0) }) else { return false }
+    let kept = keptLines(as: form)
     guard !kept.isEmpty else { return false }
     let (rest, starts) = joined(kept)
-    let table = SharedLines.table(lookedAt(rest, kept))
-    self.rest = table
+    let table: LineTable
+    switch form {
+    case .given:
+      table = SharedLines.table(lookedAt(rest, kept))
+      self.rest = table
+    case .plain: table = SharedLines.table(lookedAt(Self.plain(rest), kept))
+    }
     let again = judge.verdicts(table)
     guard again.contains(where: { !ReplyPolicy.full.keeps($0) }) else { return false }
     if table.lines.count == kept.count {
@@ -96,13 +130,43 @@ struct Reading {
     return true
   }
 
+  /// Lines as they would be, had they come as text.
+  private static func plain(_ lines: VisibleLines) -> VisibleLines {
+    let text = lines.text.span
+    let isMarked = lines.lines.contains { line in
+      text.firstIndex(
+        of: UInt8(ascii: ">"), from: line.text.lowerBound,
+        before: min(line.text.lowerBound + 4, line.text.upperBound)) != nil
+    }
+    guard isMarked else {
+      var result = lines
+      for index in result.lines.indices {
+        result.lines[index].marks = []
+        result.lines[index].depth = 0
+        result.lines[index].content = result.lines[index].text.lowerBound
+      }
+      return result
+    }
+    var result = VisibleLines.plain(lines.text)
+    // Whatever else there is, a line stays one.
+    guard result.lines.count == lines.lines.count else { return lines }
+    for index in result.lines.indices { result.lines[index].source = lines.lines[index].source }
+    return result
+  }
+
   /// The table of what is left; mostly its lines have been looked at, and none has changed since.
   private func lookedAt(_ rest: VisibleLines, _ kept: [Kept]) -> LineTable {
-    guard let table, kept.allSatisfy({ $0.lines.count == 1 }),
+    guard let table, rest.lines.count == kept.count, kept.allSatisfy({ $0.lines.count == 1 }),
       let first = kept.first, let last = kept.last, first.lines.lowerBound >= head,
       last.lines.lowerBound < head + table.lines.count
     else { return LineTable(rest) }
-    return LineTable(rest, of: table, kept.map { $0.lines.lowerBound - head })
+    let indices = kept.map { $0.lines.lowerBound - head }
+    // Where a quote mark was a word of the line and is none now, or the other way round, all is another.
+    let isSame = zip(rest.lines, indices).allSatisfy { line, index in
+      let before = table.visible.lines[index]
+      return line.content - line.text.lowerBound == max(0, before.content - before.text.lowerBound)
+    }
+    return isSame ? LineTable(rest, of: table, indices) : LineTable(rest)
   }
 
   /// Applies what became of one line of the rest; where it was cut, the line here is cut at the same place.
@@ -133,7 +197,7 @@ struct Reading {
 
   /// The lines that stay, as ``Reply/text(_:)`` shows them: no blank ones at both ends, none twice where something
   /// was left out between.
-  private func keptLines() -> [Kept] {
+  private func keptLines(as form: Form) -> [Kept] {
     var result: [Kept] = []
     var end: Int?
     var first = 0
@@ -156,13 +220,15 @@ struct Reading {
       }
       end = next
     }
-    guard let top = result.firstIndex(where: { !isVoid($0) }),
-      let bottom = result.lastIndex(where: { !isVoid($0) })
+    guard let top = result.firstIndex(where: { !isVoid($0, form) }),
+      let bottom = result.lastIndex(where: { !isVoid($0, form) })
     else { return [] }
     return Array(result[top...bottom])
   }
 
-  private func isVoid(_ kept: Kept) -> Bool { kept.lines.allSatisfy { isVoid(visible.lines[$0]) } }
+  private func isVoid(_ kept: Kept, _ form: Form) -> Bool {
+    kept.lines.allSatisfy { form == .plain ? isBlank($0) : isVoid(visible.lines[$0]) }
+  }
 
   private func isBlank(_ index: Int) -> Bool { BlankLine.isBlank(visible.text[visible.lines[index].text]) }
 
@@ -208,6 +274,7 @@ struct Reading {
   /// Lines of one verdict become one segment.
   var segments: [Segment] {
     var result: [Segment] = []
+    result.reserveCapacity(1 + verdicts.indices.dropFirst().count { verdicts[$0] != verdicts[$0 - 1] })
     var first = 0
     while first < verdicts.count {
       var last = first
@@ -222,7 +289,7 @@ struct Reading {
           kind: verdict.kind,
           source: visible.lines[first].source.lowerBound..<visible.lines[last].source.upperBound,
           octets: visible.text[text], depth: verdict.depth,
-          confidence: verdict.confidence, evidence: verdict.evidence.rawValue, sharesLine: isHalf(first)))
+          confidence: verdict.confidence, reason: verdict.evidence, sharesLine: isHalf(first)))
       first = last + 1
     }
     return result

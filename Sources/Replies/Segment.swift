@@ -36,10 +36,13 @@ public struct Segment: Sendable, Equatable {
   public var depth: Int
   /// How sure this is, from 0 to 1.
   public var confidence: Double
-  /// What spoke for it, in a few words.
-  public var evidence: String
+  /// What spoke for it.
+  var reason: Evidence
   /// Whether it begins within a line, behind the end of the segment before.
   var sharesLine = false
+
+  /// What spoke for it, in a few words.
+  public var evidence: String { reason.rawValue }
 
   /// Its visible text.
   public var text: String { String(decoding: octets, as: UTF8.self) }
@@ -87,7 +90,7 @@ public struct Reply: Sendable, Equatable {
     let quotes = segments.filter { $0.kind == .quote || $0.kind == .attribution || $0.kind == .forward }
     if policy == .quotes { return !quotes.isEmpty || segments.contains { $0.kind == .headerBlock } }
     return !quotes.isEmpty
-      && !segments.contains { $0.kind == .quote && $0.evidence == Evidence.open.rawValue }
+      && !segments.contains { $0.kind == .quote && $0.reason == .open }
   }
 
   private func isBlank(_ text: String) -> Bool { text.utf8.allSatisfy { $0 <= 0x20 } }
@@ -128,7 +131,7 @@ extension Segment {
 
   /// A quote on thin evidence, or a message that begins with somebody else's: a reader should see the whole.
   fileprivate var isDoubtful: Bool {
-    (kind == .quote && confidence < (evidence == Evidence.open.rawValue ? 0.9 : 0.7))
-      || evidence == Evidence.pasted.rawValue
+    (kind == .quote && confidence < (reason == .open ? 0.9 : 0.7))
+      || reason == .pasted
   }
 }

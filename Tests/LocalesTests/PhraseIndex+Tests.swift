@@ -110,6 +110,28 @@ import Testing
     }
   }
 
+  /// The glance over many octets at a time misses no word.
+  @Test func aGlanceFindsWhatALookAtEachWordFinds() {
+    let words = [
+      "wrote", "写道", "x", "schreef", "-", "napisał", "Jan", "ответ", ">", "a1", "geschrieben", "2021", ":",
+    ]
+    var state: UInt64 = 3
+    for length in 0..<400 {
+      var text = ""
+      for _ in 0..<length % 40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += words[Int((state >> 33) % UInt64(words.count))] + (state >> 60 < 12 ? " " : "")
+      }
+      let folded = FoldedText.fold(text)
+      let start = min(folded.count, length % 5)
+      let naive = (start..<folded.count).first {
+        PhraseIndex.isWordStart(folded, $0, from: start)
+          && index.longest(.wrote, in: folded, at: $0, upTo: folded.count) != nil
+      }
+      #expect(index.first(.wrote, in: folded, start..<folded.count)?.range.lowerBound == naive, "\(text)")
+    }
+  }
+
   /// Linear look-ups rest on it: a scan costs at most so many comparisons a word.
   @Test func noRunIsLong() {
     let heads = PhraseData.heads.utf8

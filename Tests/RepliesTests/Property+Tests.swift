@@ -78,6 +78,58 @@ import Testing
     #expect(changed == 0)
   }
 
+  /// Elements around lines: what clients write around quotes, signatures and forwards, and what people do.
+  static let wraps: [(String, String)] = [
+    ("<blockquote>", "</blockquote>"), ("<blockquote type=cite>", "</blockquote>"),
+    (
+      "<div class=gmail_quote><div class=gmail_attr>Op 3 mei 2021 om 12:09 schreef Jan:</div><blockquote>",
+      "</blockquote></div>"
+    ),
+    ("<div class=gmail_signature>", "</div>"), ("<ul><li>", "</ul>"), ("<div id=appendonsend></div><hr>", ""),
+    ("<div id=divRplyFwdMsg>", "</div>"), ("<div class=moz-forward-container>", "</div>"), ("<hr>", ""),
+    ("<b>", "</b>"), ("<pre>", "</pre>"), ("<h2>", "</h2>"),
+  ]
+
+  private func markup(_ dice: inout Dice, _ depth: Int = 0) -> String {
+    var text = ""
+    for _ in 0...dice.roll(4) {
+      if depth < 3, dice.roll(3) == 0 {
+        let wrap = Self.wraps[dice.roll(Self.wraps.count)]
+        text += wrap.0 + markup(&dice, depth + 1) + wrap.1
+      } else {
+        let line = Self.lines[dice.roll(Self.lines.count)]
+        text +=
+          "<div>" + line.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
+        text += "</div>"
+      }
+    }
+    return text
+  }
+
+  /// Unless something of others stays: what tells that from the sender's words is in the markup alone.
+  @Test func strippingTheTextOfStrippedMarkupChangesNothing() {
+    let others = ["quoted, but nothing says by whom", "answers stand between the questions"]
+    var dice = Dice(5)
+    var (changed, tried) = (0, 0)
+    for _ in 0..<4_000 {
+      let html = markup(&dice)
+      let reply = ReplyStripper().strip(.html([UInt8](html.utf8)))
+      let isOwn = reply.segments.filter(ReplyPolicy.full.keeps).allSatisfy {
+        $0.kind != .forward && !others.contains($0.evidence) && $0.evidence != "no end of it could be told"
+      }
+      guard isOwn, !reply.isUncertain else { continue }
+      tried += 1
+      let once = reply.text(.full)
+      let twice = strip(once).text(.full)
+      if once != twice {
+        changed += 1
+        if changed <= 6 { Issue.record("\(html)\n=> \(once)\n=> \(twice)") }
+      }
+    }
+    #expect(changed == 0)
+    #expect(tried > 400)
+  }
+
   @Test func randomOctetsDoNotTrap() {
     var dice = Dice(4)
     for length in 0..<1_500 {
