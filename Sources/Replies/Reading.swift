@@ -243,18 +243,28 @@ struct Reading {
     var rest = VisibleLines()
     var starts: [Int] = []
     rest.lines.reserveCapacity(kept.count)
-    for one in kept {
-      if !rest.lines.isEmpty { rest.text.append(ASCII.lineFeed) }
-      let first = visible.lines[one.lines.lowerBound]
-      let last = visible.lines[one.lines.upperBound - 1]
-      let start = rest.text.count
-      rest.text += visible.text[first.text.lowerBound..<last.text.upperBound]
-      starts.append(start)
-      var line = first
-      line.text = start..<rest.text.count
-      line.content = start + max(0, first.content - first.text.lowerBound)
-      line.source = first.source.lowerBound..<last.source.upperBound
-      rest.lines.append(line)
+    starts.reserveCapacity(kept.count)
+    var next = 0
+    while next < kept.count {
+      if next > 0 { rest.text.append(ASCII.lineFeed) }
+      // What stands together in the text is copied together.
+      let begin = visible.lines[kept[next].lines.lowerBound].text.lowerBound
+      let shift = rest.text.count - begin
+      var end = begin - 1
+      while next < kept.count {
+        let first = visible.lines[kept[next].lines.lowerBound]
+        guard first.text.lowerBound == end + 1 else { break }
+        let last = visible.lines[kept[next].lines.upperBound - 1]
+        end = last.text.upperBound
+        let start = first.text.lowerBound + shift
+        starts.append(start)
+        rest.lines.append(
+          VisibleLine(
+            text: start..<end + shift, content: start + max(0, first.content - first.text.lowerBound),
+            source: first.source.lowerBound..<last.source.upperBound, depth: first.depth, marks: first.marks))
+        next += 1
+      }
+      rest.text.append(visible.text.span.extracting(begin..<end))
     }
     return (rest, starts)
   }

@@ -209,18 +209,24 @@ static inline bool pluspost_is_word(uint8_t octet) {
   return (octet | 0x20) - 'a' < 26u || octet - '0' < 10u || octet >= 0x80;
 }
 
-/// Whether a word that begins with an octet goes on with another; each wide character is a word by itself.
-static inline bool pluspost_goes_on(uint8_t first, uint8_t octet) {
-  return first >= 0xE0 ? (octet & 0xC0) == 0x80 : pluspost_is_word(octet) && octet < 0xE0;
-}
+/// Which octets a word goes on with: letters, digits, and what is beyond ASCII but begins no wide character, of which
+/// each is a word by itself.
+#define PLUSPOST_NONE_16 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+#define PLUSPOST_ALL_16 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255
+#define PLUSPOST_DIGITS_16 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0
+#define PLUSPOST_LETTERS_32 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, \
+  255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0
+static const uint8_t pluspost_goes_on[256] = {
+  PLUSPOST_NONE_16, PLUSPOST_NONE_16, PLUSPOST_NONE_16, PLUSPOST_DIGITS_16, PLUSPOST_LETTERS_32, PLUSPOST_LETTERS_32,
+  PLUSPOST_ALL_16, PLUSPOST_ALL_16, PLUSPOST_ALL_16, PLUSPOST_ALL_16, PLUSPOST_ALL_16, PLUSPOST_ALL_16,
+  PLUSPOST_NONE_16, PLUSPOST_NONE_16,
+};
 
 /// The place of a word in a table of 4096, by its first three octets.
 static inline unsigned pluspost_word_place(const uint8_t *_Nonnull octets, size_t count) {
-  uint32_t first = octets[0], word = first;
-  if (count > 1 && pluspost_goes_on(octets[0], octets[1])) {
-    word |= (uint32_t)octets[1] << 8;
-    if (count > 2 && pluspost_goes_on(octets[0], octets[2])) word |= (uint32_t)octets[2] << 16;
-  }
+  uint32_t second = count > 1 ? octets[1] : 0, third = count > 2 ? octets[2] : 0;
+  uint32_t goes_on = pluspost_goes_on[second];
+  uint32_t word = octets[0] | (second & goes_on) << 8 | (third & goes_on & pluspost_goes_on[third]) << 16;
   return word * 0x9E3779B1u >> 20;
 }
 
