@@ -7,7 +7,11 @@ enum HTMLTarget {
   static func run(_ input: [UInt8], _ findings: inout Findings) {
     let visible = VisibleLines.html(input)
     visible.check(against: input, &findings)
-    findings.expect(visible.lines.allSatisfy { $0.content == $0.text.lowerBound }, "HTML has no quote prefix")
+    findings.expect(
+      visible.lines.allSatisfy { line in
+        visible.text[line.text.lowerBound..<max(line.text.lowerBound, line.content)]
+          .allSatisfy { $0 == 0x3E || ASCII.isBlank($0) }
+      }, "words stand behind written marks of quoting, if at all behind something")
     findings.expect(visible.text.count <= 8 * input.count + 64, "the text is not many times its source")
     escaped(input, &findings)
   }

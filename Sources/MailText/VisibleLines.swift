@@ -26,13 +26,13 @@ public struct VisibleLines: Sendable, Equatable {
 
 /// One visible line of a part.
 public struct VisibleLine: Sendable, Hashable {
-  /// Its octets in ``VisibleLines/text``, without the LF; in plain text the quote prefix is among them.
+  /// Its octets in ``VisibleLines/text``, without the LF; the quote prefix is among them.
   public var text: Range<Int>
-  /// Where the words start: behind the quote prefix (`>`, `> >`, …) in plain text, `text.lowerBound` in HTML.
+  /// Where the words start: behind the quote prefix (`>`, `> >`, …), which HTML made of plain text has as well.
   public var content: Int
   /// The octets of the given source that it stands for, line end and invisible markup included.
   public var source: Range<Int>
-  /// How deep it is quoted: the number of `>` in plain text; the nesting of quoting blocks in HTML.
+  /// How deep it is quoted: the number of `>`, and in HTML the quoting blocks around it.
   public var depth: Int
   /// What the markup says about it.
   public var marks: LineMarks
