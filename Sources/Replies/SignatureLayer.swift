@@ -161,6 +161,7 @@ struct SignatureLayer {
       let hasName = name < end && (table.isName(name, senders: senders) || startsWithName(name))
       if !isSure, !isSignatureLike(index + 1..<end), !(strength == 2 && hasName) { return false }
       let hasContact = (index + 1..<end).contains { table.contactWeight($0) == 2 }
+      if strength == 2, !isSure, !hasContact, !hasName, !isShortName(index + 1..<end) { return false }
       var first = index
       // `--⏎--⏎` above each other are one.
       while let above = textAbove(first), table.lines[above].isRule, delimiterStrength(above) == 2 {
@@ -191,6 +192,26 @@ struct SignatureLayer {
   private func isDelimiterAsWritten(_ index: Int) -> Bool {
     let line = table.visible.lines[index]
     return table.visible.text[line.text].elementsEqual("-- ".utf8)
+  }
+
+  /// Whether what stands under a delimiter that may be typed can be a name in small letters, or begins with one that
+  /// something follows, or with closing words. Two tyres and a wheel that the sender wants a price for are neither.
+  private func isShortName(_ range: Range<Int>) -> Bool {
+    let texts = range.filter { !table.lines[$0].isBlank && !table.lines[$0].isRule }
+    guard let first = texts.first else { return true }
+    if closes(first) != nil || beginsWithCapitals(first) { return true }
+    let line = table.lines[first].folded
+    return texts.count == 1 && table.words(in: line) <= 3 && !table.lines[first].facts.contains(.digit)
+      && table.folded[line.upperBound - 1] != UInt8(ascii: "?")
+  }
+
+  /// `Jan Peeters @janp`.
+  private func beginsWithCapitals(_ index: Int) -> Bool {
+    let words = table.visible.text[table.visible.lines[index].text].split { ASCII.isSpace($0) }.prefix(2)
+    return words.count == 2
+      && words.allSatisfy { word in
+        word.first.map { $0 >= 0x80 || (ASCII.isLetter($0) && $0 & 0x20 == 0) } ?? false
+      }
   }
 
   /// Short lines, none of them a sentence.

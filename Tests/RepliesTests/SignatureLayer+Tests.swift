@@ -87,6 +87,8 @@ import Testing
     "Kosten\n------\nVerf: 300 euro.\nUren: 12, dat is samen 900 euro voor de eigenaar.",
     "Graag afmelden voor de nieuwsbrief.", "Please unsubscribe me.", "Onze lijst\n---\nmelk\nbrood",
     "Vraag een\n--\nEn vraag twee: wat kost een nieuwe bumper voor deze wagen?",
+    "Graag een prijs voor:\n--\n2 banden\n1 velg", "Twee dagen zijn goed.\n--\nmaandag of dinsdag?",
+    "Stuk zijn nog\n--\nlinker spiegel\nrechter deur",
     "Dit is zijn adres:\n\nJan Peeters\nTel. 02 123 45 67\nGSM 0470 12 34 56\njan@peeters.example",
     "Is Jan er maandag?", "Graag foto's sturen naar jan@peeters.example of bellen op 02 123 45 67.",
   ])
@@ -94,6 +96,15 @@ import Testing
     let text = "\(Self.body)\n\n\(end)"
     #expect(strip(text).text(.full) == text)
     #expect(!strip(text).isUncertain)
+  }
+
+  /// Clients and gateways take the blank off the delimiter.
+  @Test(arguments: [
+    "jan", "Jan Peeters", "Jan Peeters\nGarage Peeters", "*Jan Peeters* | Garage Peeters", "Groeten,\njan",
+    "garage peeters\n02 123 45 67", "Els Maes @elsm\nSchade en herstel",
+  ])
+  func aDelimiterWithoutItsBlankCountsAboveAName(_ signature: String) {
+    #expect(strip("\(Self.body)\n\n--\n\(signature)\n").text(.full) == Self.body)
   }
 
   @Test func theSendersOwnNameIsKnown() {
