@@ -29,6 +29,40 @@ enum BlankLine {
     }
   }
 
+  /// The words of a line as they are written, whatever blanks stand between them: no-break ones too, which some programs
+  /// write throughout.
+  static func words(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    var start = line.startIndex
+    var index = start
+    while index < line.endIndex {
+      let count = blankCount(line[index...])
+      if count > 0 {
+        if start < index { words.append(line[start..<index]) }
+        start = index + count
+      }
+      index += max(1, count)
+    }
+    if start < line.endIndex { words.append(line[start...]) }
+    return words
+  }
+
+  /// The octets of the blank that begins some octets, 0 where none does; what takes no room is none.
+  private static func blankCount(_ octets: ArraySlice<UInt8>) -> Int {
+    guard let first = octets.first, first >= 0x80 else {
+      return octets.first.map(ASCII.isSpace) == true ? 1 : 0
+    }
+    let next = octets.dropFirst().first ?? 0
+    let third = octets.dropFirst(2).first ?? 0
+    switch (first, next, third) {
+    case (0xC2, 0xA0, _): return 2
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
+      (0xE3, 0x80, 0x80):
+      return 3
+    default: return 0
+    }
+  }
+
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x20, 0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: true

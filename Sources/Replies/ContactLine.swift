@@ -117,7 +117,7 @@ extension LineTable {
     var capitals = 0
     var known = 0
     let content = max(line.text.lowerBound, min(line.content, line.text.upperBound))
-    for word in visible.text[content..<line.text.upperBound].split(whereSeparator: { ASCII.isSpace($0) }) {
+    for word in BlankLine.words(visible.text[content..<line.text.upperBound]) {
       var word = word
       while let last = word.last, Self.nameClosers.contains(last) { word = word.dropLast() }
       while let first = word.first, Self.nameOpeners.contains(first) { word = word.dropFirst() }

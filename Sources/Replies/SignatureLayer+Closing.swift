@@ -46,7 +46,7 @@ extension SignatureLayer {
   /// Whether the last words of a line begin with capitals.
   func isNameAtEnd(_ index: Int, _ count: Int) -> Bool {
     let line = table.visible.lines[index]
-    let words = table.visible.text[line.text].split(whereSeparator: { ASCII.isSpace($0) }).suffix(count)
+    let words = BlankLine.words(table.visible.text[line.text]).suffix(count)
     return words.allSatisfy { word in
       guard let first = word.first(where: { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "_") }) else {
         return false

@@ -207,7 +207,7 @@ struct SignatureLayer {
 
   /// `Jan Peeters @janp`.
   private func beginsWithCapitals(_ index: Int) -> Bool {
-    let words = table.visible.text[table.visible.lines[index].text].split { ASCII.isSpace($0) }.prefix(2)
+    let words = BlankLine.words(table.visible.text[table.visible.lines[index].text]).prefix(2)
     return words.count == 2
       && words.allSatisfy { word in
         word.first.map { $0 >= 0x80 || (ASCII.isLetter($0) && $0 & 0x20 == 0) } ?? false
@@ -342,7 +342,7 @@ struct SignatureLayer {
     let line = table.visible.lines[index]
     let text = table.visible.text[line.text]
     let head = text.prefix { $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\t") }
-    let words = head.split { ASCII.isSpace($0) || $0 == UInt8(ascii: "*") }
+    let words = BlankLine.words(head).flatMap { $0.split(separator: UInt8(ascii: "*")) }
     guard words.count >= 2, words.count <= 5, head.count <= 48 else { return false }
     return words.allSatisfy { word in
       guard let first = word.first else { return false }

@@ -130,6 +130,23 @@ import Testing
     #expect(tried > 400)
   }
 
+  /// Word and some webmails write no-break spaces throughout.
+  @Test func blanksThatDoNotBreakAreBlanks() {
+    let last = [
+      "Dit is het nieuwe blad.", "Tot maandag dan.", "Jan Peeters", "Met vriendelijke groet, Jan",
+      "--\n*Jan Peeters | Zaakvoerder, Aankoop*",
+      "- melk en brood",
+    ]
+    for line in last {
+      let text = "De wagen mag maandag komen, wij zijn er vanaf acht uur.\n\n\(line)"
+      let kept = strip(text).text(.full)
+      for blank in ["\u{A0}", "\u{202F}", "\u{3000}"] {
+        let written = text.replacing(" ", with: blank)
+        #expect(strip(written).text(.full).replacing(blank, with: " ") == kept, "\(line)")
+      }
+    }
+  }
+
   @Test func randomOctetsDoNotTrap() {
     var dice = Dice(4)
     for length in 0..<1_500 {
