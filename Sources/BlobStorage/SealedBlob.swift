@@ -34,8 +34,9 @@ package struct SealedBlob: ~Copyable {
   /// Leaves it to the group to make the blob durable, unless it is there already. Until the group's commit returned
   /// nothing may rely on it.
   package consuming func commit(with group: BlobGroup) throws(BlobFailure) -> StoredBlob {
-    let stored = StoredBlob(digest: digest, size: size, wasPresent: try store.refresh(digest, size: size))
-    if !stored.wasPresent { group.add(try takeFile(), as: stored.digest, size: stored.size) }
+    let isPresent = group.contains(digest) ? true : try store.refresh(digest, size: size)
+    let stored = StoredBlob(digest: digest, size: size, wasPresent: isPresent)
+    if !isPresent { group.add(try takeFile(), as: stored.digest, size: stored.size) }
     return stored
   }
 

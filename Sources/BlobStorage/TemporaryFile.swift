@@ -42,11 +42,12 @@ struct TemporaryFile: ~Copyable {
     }
   }
 
-  /// Durable content under the final name, and then the name durable: the recipe that everything rests on.
+  /// The final name, then content and name durable: the recipe that everything rests on. Until it is done the mode says
+  /// that nobody may rely on the file. With its name given first, one commit of a journal can make both durable.
   consuming func publish(as id: BlobID, size: Int) throws(BlobFailure) {
-    try synchronizeContent()
     try check(size: size)
-    try rename(to: id)
+    try takeName(id)
+    try synchronizeContent()
     let directory = store.layout.directory(of: id)
     let store = store
     try store.attempt(.synchronize) { () throws(Errno) in try store.fileSystem.synchronizeDirectory(directory)
@@ -54,23 +55,29 @@ struct TemporaryFile: ~Copyable {
     settle()
   }
 
-  /// Gives the file its final name. The name is not durable yet.
-  mutating func rename(to id: BlobID) throws(BlobFailure) {
-    let files = store.fileSystem
+  /// Gives the file its final name. Neither the name is durable yet nor the content, unless something had the name
+  /// already: others may rely on that, and only what is durable takes its place.
+  mutating func takeName(_ id: BlobID) throws(BlobFailure) {
+    let (files, path, place) = (store.fileSystem, path, store.layout.path(of: id))
     do throws(Errno) {
-      try files.rename(path, to: store.layout.path(of: id))
+      try files.renameWithoutReplacing(path, to: place)
     } catch .noSuchFile {
       // From `incoming` into a folder that is missing.
       try store.makeDirectoryDurably(store.layout.directory(of: id))
-      let path = path
-      let store = store
-      try store.attempt(.rename) { () throws(Errno) in
-        try files.rename(path, to: store.layout.path(of: id))
-      }
+      try replace(place)
     } catch {
-      throw .fileSystem(.rename, error)
+      guard [.fileExists, .invalidArgument, .noSuchCall, .notSupported].contains(error) else {
+        throw .fileSystem(.rename, error)
+      }
+      try replace(place)
     }
     isPublished = true
+  }
+
+  private func replace(_ place: String) throws(BlobFailure) {
+    try synchronizeContent()
+    let (store, path) = (store, path)
+    try store.attempt(.rename) { () throws(Errno) in try store.fileSystem.rename(path, to: place) }
   }
 
   /// Says that content and name are durable: from here on others may rely on it. Where this fails they write it anew,

@@ -26,6 +26,8 @@ package struct Errno: Error, Hashable, Sendable {
   package static let connectionRefused = Errno(code: ECONNREFUSED)
   package static let crossDevice = Errno(code: EXDEV)
   package static let tooManyLinks = Errno(code: EMLINK)
+  package static let invalidArgument = Errno(code: EINVAL)
+  package static let noSuchCall = Errno(code: ENOSYS)
   package static let notSupported = Errno(code: EOPNOTSUPP)
   package static let directoryNotEmpty = Errno(code: ENOTEMPTY)
 
@@ -36,7 +38,7 @@ package struct Errno: Error, Hashable, Sendable {
     EPERM: "EPERM", ENOENT: "ENOENT", EINTR: "EINTR", EIO: "EIO", EACCES: "EACCES", EEXIST: "EEXIST",
     ENOTDIR: "ENOTDIR", EISDIR: "EISDIR", EFBIG: "EFBIG", ENOSPC: "ENOSPC", EROFS: "EROFS", EDQUOT: "EDQUOT",
     ENOTEMPTY: "ENOTEMPTY", EXDEV: "EXDEV", EMLINK: "EMLINK", EOPNOTSUPP: "EOPNOTSUPP", EPIPE: "EPIPE",
-    EAGAIN: "EAGAIN",
+    EAGAIN: "EAGAIN", EINVAL: "EINVAL", ENOSYS: "ENOSYS",
   ]
 }
 

@@ -24,6 +24,9 @@ package protocol FileSystem: Sendable {
   func setMode(_ mode: UInt32, of file: borrowing FileDescriptor) throws(Errno)
   /// Replaces what is at `new`.
   func rename(_ old: String, to new: String) throws(Errno)
+  /// Replaces nothing: throws `.fileExists` where something has the name, and another error where the file system cannot
+  /// promise that.
+  func renameWithoutReplacing(_ old: String, to new: String) throws(Errno)
   /// Gives a file a second name; throws `.fileExists` rather than replace what is there.
   func link(_ old: String, to new: String) throws(Errno)
   func remove(_ path: String) throws(Errno)

@@ -102,6 +102,10 @@ package struct PosixFileSystem: FileSystem {
     if unsafe Glibc.rename(old, new) != 0 { throw Errno.current }
   }
 
+  package func renameWithoutReplacing(_ old: String, to new: String) throws(Errno) {
+    if unsafe linux_rename_without_replacing(old, new) != 0 { throw Errno.current }
+  }
+
   package func link(_ old: String, to new: String) throws(Errno) {
     if unsafe Glibc.link(old, new) != 0 { throw Errno.current }
   }

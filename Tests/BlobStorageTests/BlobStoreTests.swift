@@ -141,7 +141,8 @@ import Testing
     _ = try test.store.store(octets(10))
     #expect(
       test.files.log == [
-        "status", "open", "write", "synchronize", "status", "rename", "synchronizeDirectory", "setMode",
+        "status", "open", "write", "status", "renameWithoutReplacing", "synchronize", "synchronizeDirectory",
+        "setMode",
       ])
   }
 

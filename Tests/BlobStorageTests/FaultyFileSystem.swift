@@ -87,6 +87,10 @@ final class FaultyFileSystem: FileSystem {
     try count("rename")
     try real.rename(old, to: new)
   }
+  func renameWithoutReplacing(_ old: String, to new: String) throws(Errno) {
+    try count("renameWithoutReplacing")
+    try real.renameWithoutReplacing(old, to: new)
+  }
   func link(_ old: String, to new: String) throws(Errno) {
     try count("link")
     try real.link(old, to: new)
