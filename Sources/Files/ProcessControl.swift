@@ -27,6 +27,17 @@ package enum ProcessControl {
     }
   }
 
+  /// Lets no signal that is for the process end up on this thread; those that it causes itself do.
+  static func leaveSignalsToOtherThreads() {
+    var signals = sigset_t()
+    // SAFETY: `signals` outlives the calls; the old set is not asked for.
+    unsafe _ = sigemptyset(&signals)
+    for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGXCPU] {
+      unsafe _ = sigaddset(&signals, number)
+    }
+    unsafe _ = pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
+
   /// Of this process.
   package static var number: Int { Int(getpid()) }
 

@@ -175,6 +175,6 @@ package final class Listener: Sendable {
   }
 
   private static func open(_ descriptor: borrowing FileDescriptor) throws(Errno) {
-    if Glibc.listen(descriptor.number, 128) != 0 { throw Errno.current }
+    if Glibc.listen(descriptor.number, 512) != 0 { throw Errno.current }
   }
 }

@@ -22,12 +22,12 @@ package enum Workers {
     let running = Running(count)
     var started = 0
     for number in 0..<count {
-      let task = Task {
+      let isStarted = start {
         AbnormalEnd.provideHandlerStack()
         body(number)
         running.left.wrappingSubtract(1, ordering: .releasing)
       }
-      if start(task) { started += 1 } else { running.left.wrappingSubtract(1, ordering: .relaxed) }
+      if isStarted { started += 1 } else { running.left.wrappingSubtract(1, ordering: .relaxed) }
     }
     // Without a thread to be had this one does the work, all of it: each takes what there is.
     if started == 0 { body(0) }
@@ -44,7 +44,9 @@ package enum Workers {
     init(_ count: Int) { left = Atomic(count) }
   }
 
-  private static func start(_ task: Task) -> Bool {
+  /// Runs `body` on a thread of its own; false where there is none to be had.
+  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    let task = Task(body)
     var attributes = pthread_attr_t()
     // SAFETY: the attributes outlive the calls; the task is retained here and released by the thread.
     unsafe pthread_attr_init(&attributes)

@@ -24,16 +24,21 @@ package struct CrashCount: Sendable {
   ///
   /// - Parameter slot: see ``AbnormalEnd/watch(countingIn:successor:slot:)``.
   package func begin(_ digest: String, slot: Int = 0, successor: () -> [String]?) -> Int {
-    let count = count(digest)
-    AbnormalEnd.watch(
-      countingIn: path(digest), successor: count + 1 >= Self.last ? successor() : nil, slot: slot)
-    return count
+    let earlier = count(digest)
+    begin(digest, after: earlier, slot: slot, successor: successor)
+    return earlier
   }
 
-  /// The message was read.
-  package func end(_ digest: String, slot: Int = 0) {
+  /// The same for a message of which it is known how often it did.
+  package func begin(_ digest: String, after earlier: Int, slot: Int = 0, successor: () -> [String]?) {
+    AbnormalEnd.watch(
+      countingIn: path(digest), successor: earlier + 1 >= Self.last ? successor() : nil, slot: slot)
+  }
+
+  /// The message was read, which had ended its reader so often before.
+  package func end(_ digest: String, after earlier: Int, slot: Int = 0) {
     AbnormalEnd.unwatch(slot: slot)
-    if count(digest) > 0 { forget(digest) }
+    if earlier > 0 { forget(digest) }
   }
 
   package func forget(_ digest: String) { try? files.remove(path(digest)) }

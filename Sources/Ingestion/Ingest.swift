@@ -218,6 +218,14 @@ package struct Ingest {
   package func record(
     _ messages: [PreparedMessage], now: Int, beforeCommit: () -> Ledger.CommitDecision = { .commit }
   ) throws(IngestFailure) -> [Outcome] {
+    try Self.record(messages, in: ledger, now: now, beforeCommit: beforeCommit)
+  }
+
+  /// The same in a ledger that another thread has open: where messages were prepared does not matter.
+  package static func record(
+    _ messages: [PreparedMessage], in ledger: Ledger, now: Int,
+    beforeCommit: () -> Ledger.CommitDecision = { .commit }
+  ) throws(IngestFailure) -> [Outcome] {
     do throws(LedgerFailure) {
       let recorded = try ledger.record(
         messages.map { ($0.record, $0.filings) }, now: now, beforeCommit: beforeCommit)

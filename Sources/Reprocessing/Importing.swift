@@ -134,11 +134,12 @@ package struct Importing: Sendable {
       }
     } catch { throw .ledger(error) }
     // A message that ended the process before would do so again, for ever: it goes where deliveries put such ones.
-    if crashes.begin(digest.hex, slot: slot, successor: { nil }) + 1 >= CrashCount.last {
+    let earlier = crashes.begin(digest.hex, slot: slot, successor: { nil })
+    if earlier + 1 >= CrashCount.last {
       AbnormalEnd.unwatch(slot: slot)
       return try setAside(sealed, ingest)
     }
-    defer { crashes.end(digest.hex, slot: slot) }
+    defer { crashes.end(digest.hex, after: earlier, slot: slot) }
     do throws(IngestFailure) {
       if isDry { return try ingest.preview(sealed, now: now) }
       return try ingest.prepare(sealed, envelopes: [], now: now, in: group)

@@ -130,7 +130,7 @@ package struct Rereading: Sendable {
       shared.count { $0.dangerous += 1 }
       return nil
     }
-    defer { crashes.end(old.digest, slot: slot) }
+    defer { crashes.end(old.digest, after: 0, slot: slot) }
     do throws(IngestFailure) {
       return try ingest.reread(old, storing: isDry ? .nothing : .blobs(nil))
     } catch {

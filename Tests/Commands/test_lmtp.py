@@ -251,17 +251,17 @@ class ManyConnections(Served):
 
     def test_more_clients_than_it_serves_wait_for_their_turn(self):
         daemon = self.daemon()
-        clients = [Client(daemon.connect()) for _ in range(110)]
+        clients = [Client(daemon.connect()) for _ in range(310)]
         self.addCleanup(lambda: [client.close() for client in clients])
-        for client in clients[:100]:
+        for client in clients[:300]:
             client.greet()
-        self.assertTrue(clients[105].is_silent(0.2))
+        self.assertTrue(clients[305].is_silent(0.2))
         for client in clients[:20]:
             client.close()
-        for client in clients[100:]:
+        for client in clients[300:]:
             client.greet()
         raw = message()
-        self.assertTaken(clients[109].deliver(raw, self.address), raw)
+        self.assertTaken(clients[309].deliver(raw, self.address), raw)
 
     def test_a_client_that_sends_ahead_without_end_is_bounded(self):
         daemon = self.daemon()

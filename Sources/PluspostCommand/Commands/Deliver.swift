@@ -65,13 +65,14 @@ enum Deliver {
     let now = Clock.system.seconds
     let ingest = try store.ingest(now: now)
     let crashes = store.crashes
+    var earlier = 0
     do throws(IngestFailure) {
       let outcome = try ingest.deliver(envelopes: envelopes, now: now) { buffer throws(Errno) in
         if try batch?.read(&buffer) != nil { return }
         buffer.removeAll(keepingCapacity: true)
         _ = try PosixFileSystem().read(StandardStreams.input, upTo: InputFile.chunkSize, into: &buffer)
       } caution: { digest in
-        let earlier = crashes.begin(digest.hex) {
+        earlier = crashes.begin(digest.hex) {
           QuarantineCommands.addingWords(digest.hex, envelopes, in: store.location)
         }
         if earlier > 0 { log.crashed(digest.hex, times: earlier, envelopes) }
@@ -80,7 +81,7 @@ enum Deliver {
         // A server that died in the middle of writing leaves an end of input behind that is none.
         server.isThere ? .commit : .abandon
       }
-      crashes.end(outcome.message)
+      crashes.end(outcome.message, after: earlier)
       return outcome
     } catch {
       if let fault = batch?.fault { throw .unavailable(fault.sentence) }

@@ -18,7 +18,10 @@ enum LMTPCommand {
   ) { arguments, _ throws(CommandFailure) in
     // A group keeps each of its files open until it is durable.
     ProcessControl.raiseDescriptorLimit()
-    try Serving.serve(LMTPService(arguments), arguments, limits: ConversationLoop<LMTPService>.Limits())
+    var limits = ConversationLoop<LMTPService>.Limits()
+    // Each waits for its reply, so a group has as many messages as there are connections.
+    limits.connections = 300
+    try Serving.serve(LMTPService(arguments), arguments, limits: limits)
     return .done
   }
 }

@@ -38,6 +38,18 @@ protocol Service: AnyObject {
   var backlog: ServiceBacklog { get }
   /// Does for all conversations that wait what is cheaper done for many.
   func settle()
+  /// Begins that beside this thread: what can be read when ``endSettling()`` is due; nil where it was done at once.
+  func beginSettling() -> Int32?
+  /// Ends what ``beginSettling()`` began.
+  func endSettling()
+}
+
+extension Service {
+  func beginSettling() -> Int32? {
+    settle()
+    return nil
+  }
+  func endSettling() {}
 }
 
 enum ServiceBacklog { case none, some, full }

@@ -14,8 +14,10 @@ final class ConversationLoop<S: Service> {
     var idleMilliseconds = 300_000
     /// What is under way when the end is wished for has so long.
     var endingMilliseconds = 30_000
-    /// The longest that a conversation waits for others to join it.
+    /// The longest that a conversation waits for others that keep coming.
     var settlingMilliseconds = 10
+    /// The longest that it waits for others that are likely to come, where a settling takes longer than that.
+    var gatheringMilliseconds = 50
   }
 
   private let service: S
@@ -26,6 +28,12 @@ final class ConversationLoop<S: Service> {
   private var buffer: [UInt8] = []
   private var endingSince: Int?
   private var waitingSince: Int?
+  /// What can be read when the settling that is under way is done.
+  private var settling: Int32?
+  private var settlingSince = 0
+  private var settledAt = 0
+  /// How long the last settling took.
+  private var settlingTook = 0
   /// Until when nothing is accepted, because the system had no descriptor left.
   private var pausedUntil = 0
 
@@ -43,7 +51,7 @@ final class ConversationLoop<S: Service> {
   /// Serves until there is nobody left to serve and nobody can come.
   func run() throws(Errno) {
     let wish = try TerminationWish()
-    while !listeners.isEmpty || !connections.isEmpty {
+    while !listeners.isEmpty || !connections.isEmpty || settling != nil {
       readiness.removeAll()
       let wishIndex = readiness.add(wish.descriptor.number, input: endingSince == nil, output: false)
       let accepting =
@@ -51,11 +59,16 @@ final class ConversationLoop<S: Service> {
       let listenerIndices = listeners.map {
         readiness.add($0.descriptor.number, input: accepting, output: false)
       }
+      let settlingIndex = settling.map { readiness.add($0, input: true, output: false) }
       for connection in connections { connection.ask(&readiness) }
       try readiness.wait(milliseconds: patience())
 
       let now = ProcessControl.monotonicMilliseconds
       if readiness.canRead(wishIndex) { end(now) }
+      if let settlingIndex, readiness.canRead(settlingIndex) {
+        service.endSettling()
+        settled()
+      }
       var hasRead = false
       for connection in connections where connection.exchange(readiness, &buffer, now) { hasRead = true }
       // Behind the connections that were asked about, which have answers.
@@ -70,7 +83,9 @@ final class ConversationLoop<S: Service> {
   /// How long the loop may sleep.
   private func patience() -> Int32 {
     let now = ProcessControl.monotonicMilliseconds
-    if service.backlog != .none { return 0 }
+    if settling == nil, service.backlog != .none {
+      return Int32(clamping: max(0, (waitingSince ?? now) + gathering() - now))
+    }
     var until = now + 3_600_000
     if pausedUntil > now { until = pausedUntil }
     if let endingSince { until = min(until, endingSince + limits.endingMilliseconds) }
@@ -92,22 +107,38 @@ final class ConversationLoop<S: Service> {
   }
 
   /// One durable write for all that came meanwhile: when nobody has more to say just now, or when it has been long
-  /// enough for those who wait.
+  /// enough for those who wait. Where others may speak while it goes on, it goes on beside them.
   private func settle(_ now: Int, hasRead: Bool) {
-    switch service.backlog {
-    case .none:
-      waitingSince = nil
-      return
-    case .some:
-      let since = waitingSince ?? now
-      waitingSince = since
-      if hasRead, now - since < limits.settlingMilliseconds { return }
-    case .full: break
-    }
-    service.settle()
+    guard settling == nil, service.backlog != .none else { return }
+    let since = waitingSince ?? now
+    waitingSince = since
+    if service.backlog == .some, now - since < gathering(hasRead ? limits.settlingMilliseconds : 0) { return }
     waitingSince = nil
-    let after = ProcessControl.monotonicMilliseconds
-    for connection in connections { connection.send(after) }
+    settlingSince = now
+    if connections.contains(where: { $0.talk.standing == .open }) {
+      settling = service.beginSettling()
+    } else {
+      service.settle()
+    }
+    if settling == nil { settled() }
+  }
+
+  /// How long those who wait do so for others. Half of what a settling takes is well spent on those who heard of the last
+  /// one, or spoke since: they would have to wait for the next. Where it takes no time, nor does this.
+  private func gathering(_ least: Int = 0) -> Int {
+    guard connections.contains(where: { $0.talk.standing == .open && $0.lastSeen >= settledAt }) else {
+      return 0
+    }
+    return max(least, min(settlingTook / 2, limits.gatheringMilliseconds))
+  }
+
+  /// A settling is done.
+  private func settled() {
+    settling = nil
+    settledAt = ProcessControl.monotonicMilliseconds
+    settlingTook = settledAt - settlingSince
+    waitingSince = service.backlog == .none ? nil : settledAt
+    for connection in connections { connection.send(settledAt) }
   }
 
   private func end(_ now: Int) {

@@ -21,6 +21,8 @@ final class FreshStore {
   private let arguments: Arguments
   private let access: Store.Access
   private var opened: (what: Opened, at: Int)?
+  /// How often it was opened: tells one opening from the next.
+  private(set) var openings = 0
 
   init(_ arguments: Arguments, for access: Store.Access) {
     self.arguments = arguments
@@ -35,6 +37,7 @@ final class FreshStore {
     let store = try Store(arguments, for: access)
     let fresh = Opened(store: store, codec: try store.tokenCodec())
     opened = (fresh, now)
+    openings += 1
     return fresh
   }
 

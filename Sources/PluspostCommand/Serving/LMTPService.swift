@@ -24,13 +24,17 @@ final class LMTPService: Service {
     let log: DeliveryLog
   }
 
-  /// Messages of one group.
-  private static let mostMessages = 64
+  /// Messages of one group, and blobs, each of which keeps a file open.
+  private static let mostMessages = 256
+  private static let mostBlobs = 512
   /// How long messages go singly after a group has failed.
   private static let singlyMilliseconds = 60_000
 
   private let store: FreshStore
   private var waiting: [Waiting] = []
+  /// Those of the group that is being made durable.
+  private var underWay: [Waiting] = []
+  private var secondThread: SecondThread<RemoteCommit, GroupCommit.Outcomes>?
   /// What the waiting messages were prepared with.
   private var ingest: Ingest?
   private var group: BlobGroup?
@@ -50,7 +54,8 @@ final class LMTPService: Service {
 
   var backlog: ServiceBacklog {
     if waiting.isEmpty { return .none }
-    return waiting.count < Self.mostMessages ? .some : .full
+    let isFull = waiting.count >= Self.mostMessages || (group?.count ?? 0) >= Self.mostBlobs
+    return isFull ? .full : .some
   }
 
   /// Whether mail to a recipient is taken. Where the message may decide otherwise, it is.
@@ -107,7 +112,7 @@ final class LMTPService: Service {
         let earlier = opened.store.crashes.count(raw.digest.hex)
         if earlier >= CrashCount.last { return try setAside(raw, envelopes, ingest, now, log) }
         if earlier > 0 { log.crashed(raw.digest.hex, times: earlier, envelopes) }
-        let message = try prepare(raw, envelopes, ingest, opened.store, now)
+        let message = try prepare(raw, envelopes, ingest, opened.store, now, earlier)
         let setting = opened.store.configuration.unknownRecipient
         hold(message, envelopes, of: conversation, setting, log)
         self.ingest = ingest
@@ -121,18 +126,19 @@ final class LMTPService: Service {
 
   /// Reads a message, with its crash on its own account.
   private func prepare(
-    _ raw: consuming SealedBlob, _ envelopes: [EnvelopeRecord], _ ingest: Ingest, _ store: Store, _ now: Int
+    _ raw: consuming SealedBlob, _ envelopes: [EnvelopeRecord], _ ingest: Ingest, _ store: Store, _ now: Int,
+    _ earlierCrashes: Int
   ) throws(IngestFailure) -> PreparedMessage {
     let isSingle = ProcessControl.monotonicMilliseconds < singlyUntil
     if group == nil, !isSingle { group = try ingest.group() }
     let crashes = store.crashes
     let digest = raw.digest.hex
     // The process that crashes has others to serve, and becomes nothing else.
-    _ = crashes.begin(digest) { nil }
+    crashes.begin(digest, after: earlierCrashes) { nil }
     ProcessControl.allow(processorSeconds: store.configuration.delivery.processorSeconds)
     defer {
       ProcessControl.allow(processorSeconds: nil)
-      crashes.end(digest)
+      crashes.end(digest, after: earlierCrashes)
     }
     return try ingest.prepare(raw, envelopes: envelopes, now: now, in: isSingle ? nil : group)
   }
@@ -172,32 +178,54 @@ final class LMTPService: Service {
 
   /// Makes all that waits durable, and tells the conversations.
   func settle() {
-    let (waiting, ingest, group) = (waiting, ingest, group)
-    self.waiting = []
-    self.ingest = nil
-    self.group = nil
-    guard let ingest, !waiting.isEmpty else { return }
-    do throws(IngestFailure) {
-      do throws(BlobFailure) { try group?.commit() } catch { throw IngestFailure.blobs(error) }
-      try record(waiting, ingest)
+    guard let (commit, ingest) = takeGroup() else { return }
+    conclude(commit.run(in: ingest.ledger))
+  }
+
+  /// Has another thread do that, so that more can be taken in meanwhile.
+  func beginSettling() -> Int32? {
+    guard let (commit, ingest) = takeGroup() else { return nil }
+    do throws(Errno) {
+      guard let path = (try? store.current())?.store.location.ledger else { throw .noSuchFile }
+      let thread: SecondThread<RemoteCommit, GroupCommit.Outcomes>
+      if let secondThread { thread = secondThread } else { thread = try SecondThread(RemoteCommit.makeBody) }
+      secondThread = thread
+      try thread.begin(RemoteCommit(commit: commit, path: path, opening: store.openings))
+      return thread.descriptor.number
     } catch {
-      guard waiting.count > 1, error.mayBeOfOneMessage else {
-        for one in waiting { conclude(one, after: error) }
-        return
-      }
-      // They failed together, and one of them may be why.
-      for one in waiting {
-        do throws(IngestFailure) { try record([one], ingest) } catch { conclude(one, after: error) }
-      }
+      // Without a thread to be had this one does it.
+      conclude(commit.run(in: ingest.ledger))
+      return nil
     }
   }
 
-  private func record(_ messages: [Waiting], _ ingest: Ingest) throws(IngestFailure) {
-    let outcomes = try ingest.record(messages.map(\.message), now: Clock.system.seconds)
-    for (one, outcome) in zip(messages, outcomes) {
-      one.log.delivered(outcome, one.envelopes)
-      let recorded = SMTPReply.recorded(id: outcome.message)
-      one.conversation.conclude(one.refusals.map { $0 ?? recorded })
+  func endSettling() {
+    conclude(secondThread?.end() ?? underWay.map { _ in .failure(.input(.brokenPipe)) })
+  }
+
+  /// Moves what waits to what is under way.
+  private func takeGroup() -> (GroupCommit, Ingest)? {
+    guard let ingest, !waiting.isEmpty else { return nil }
+    let commit = GroupCommit(
+      blobs: group, messages: waiting.map(\.message), now: Clock.system.seconds)
+    underWay = waiting
+    waiting = []
+    self.ingest = nil
+    group = nil
+    return (commit, ingest)
+  }
+
+  private func conclude(_ outcomes: GroupCommit.Outcomes) {
+    let concluded = underWay
+    underWay = []
+    for (one, outcome) in zip(concluded, outcomes) {
+      switch outcome {
+      case .success(let outcome):
+        one.log.delivered(outcome, one.envelopes)
+        let recorded = SMTPReply.recorded(id: outcome.message)
+        one.conversation.conclude(one.refusals.map { $0 ?? recorded })
+      case .failure(let failure): conclude(one, after: failure)
+      }
     }
   }
 
@@ -218,18 +246,6 @@ final class LMTPService: Service {
       store.forget()
       singlyUntil = ProcessControl.monotonicMilliseconds + Self.singlyMilliseconds
       return .tryAgain
-    }
-  }
-}
-
-extension IngestFailure {
-  /// Whether another message of the same transaction may have been at fault, and not the disk or another process: to
-  /// wait for those once is enough.
-  fileprivate var mayBeOfOneMessage: Bool {
-    guard case .ledger(let failure) = self else { return false }
-    switch failure {
-    case .unavailable(let cause, _): return cause == .constraint || cause == .other
-    default: return true
     }
   }
 }
