@@ -128,11 +128,23 @@ package struct PosixFileSystem: FileSystem {
   }
 
   package func entries(of directory: String) throws(Errno) -> [DirectoryEntry] {
+    var entries: [DirectoryEntry] = []
+    try forEachEntry(of: directory) { entries.append(DirectoryEntry(name: $0, kind: $1)) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The same for a folder that may have very many.
+  package func names(of directory: String) throws(Errno) -> FolderNames {
+    try FolderNames { (add) throws(Errno) in try forEachEntry(of: directory, add) }
+  }
+
+  private func forEachEntry(
+    of directory: String, _ body: (String, FileStatus.Kind?) -> Void
+  ) throws(Errno) {
     // SAFETY: `stream` is a live directory until closedir; each entry is valid until the next readdir, and its
     // name, NUL-terminated by the system, is copied at once.
     guard let stream = unsafe opendir(directory) else { throw Errno.current }
     defer { _ = unsafe closedir(stream) }
-    var entries: [DirectoryEntry] = []
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else {
@@ -143,9 +155,8 @@ package struct PosixFileSystem: FileSystem {
         unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
       }
       if name == "." || name == ".." { continue }
-      entries.append(DirectoryEntry(name: name, kind: PosixFileSystem.kind(unsafe entry.pointee.d_type)))
+      body(name, PosixFileSystem.kind(unsafe entry.pointee.d_type))
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private static func kind(_ type: UInt8) -> FileStatus.Kind? {

@@ -9,6 +9,14 @@ import Synchronization
 /// Brings in messages that lie in files, by the way that a delivery takes: those that are recorded are passed over, by
 /// their digests, so that work that was stopped goes on where it was.
 package struct Importing: Sendable {
+  /// The messages that a dry run has come by, by the first octets of their digests.
+  private final class Seen: Sendable {
+    private let marks = Mutex<Set<UInt64>>([])
+
+    /// Whether it is the first of its kind.
+    func insert(_ mark: UInt64) -> Bool { marks.withLock { $0.insert(mark).inserted } }
+  }
+
   /// How many messages become durable together.
   private static let batch = 64
 
@@ -18,6 +26,7 @@ package struct Importing: Sendable {
   private let isDry: Bool
   private let now: Int
   private let shared = Shared()
+  private let seen = Seen()
 
   /// - Parameters:
   ///   - isDry: read all, record nothing.
@@ -85,9 +94,15 @@ package struct Importing: Sendable {
     }
   }
 
-  /// What a recording would come to.
+  /// What a recording would come to. Of several files with the same message the first would be recorded.
   private func foresee(_ prepared: [PreparedMessage], _ ledger: Ledger) throws(WorkFailure) {
     for message in prepared {
+      // Eight octets of the digest are enough to count by, and little to keep.
+      let mark = UInt64(message.record.digest.prefix(16), radix: 16) ?? 0
+      guard seen.insert(mark) else {
+        shared.count { $0.known += 1 }
+        continue
+      }
       var filed: [Filing] = []
       do throws(LedgerFailure) {
         for filing in message.filings where try !ledger.isErased(filing) { filed.append(filing) }

@@ -28,6 +28,7 @@ package final class MailSource: Sendable {
   private enum Pending {
     case named(String)
     case folder(String)
+    case listing(Listing)
     case message(String)
     case mailbox(String)
   }
@@ -39,6 +40,30 @@ package final class MailSource: Sendable {
     var mailbox: (path: String, scanner: Box)?
     var failures: [Failure] = []
     var passedOver = 0
+  }
+
+  /// A folder whose entries are taken one by one.
+  private final class Listing {
+    let folder: String
+    let names: FolderNames
+    let isMaildir: Bool
+    let isInMaildir: Bool
+    private var index = 0
+
+    init(_ folder: String, _ names: FolderNames) {
+      self.folder = folder
+      self.names = names
+      isMaildir = ["cur", "new"].allSatisfy { name in
+        (0..<names.count).contains { names[$0].name == name && names[$0].kind != .file }
+      }
+      isInMaildir = folder.hasSuffix("/cur") || folder.hasSuffix("/new")
+    }
+
+    func next() -> DirectoryEntry? {
+      guard index < names.count else { return nil }
+      index += 1
+      return names[index - 1]
+    }
   }
 
   private final class Box {
@@ -104,8 +129,14 @@ package final class MailSource: Sendable {
       } catch { state.failures.append(Failure(place: path, reason: "\(error)")) }
       return nil
     case .folder(let path):
-      do throws(Errno) { try list(path, &state) } catch {
+      do throws(Errno) { state.pending.append(.listing(Listing(path, try files.names(of: path)))) } catch {
         state.failures.append(Failure(place: path, reason: "\(error)"))
+      }
+      return nil
+    case .listing(let listing):
+      if let entry = listing.next() {
+        state.pending.append(pending)
+        sort(entry, of: listing, &state)
       }
       return nil
     case .mailbox(let path):
@@ -123,27 +154,20 @@ package final class MailSource: Sendable {
     }
   }
 
-  private static func list(_ folder: String, _ state: inout State) throws(Errno) {
-    let files = PosixFileSystem()
-    let entries = try files.entries(of: folder)
-    let isMaildir = ["cur", "new"].allSatisfy { name in
-      entries.contains { $0.name == name && $0.kind != .file }
-    }
-    let isInMaildir = folder.hasSuffix("/cur") || folder.hasSuffix("/new")
-    for entry in entries.reversed() {
-      let path = folder + "/" + entry.name
-      var kind = entry.kind
-      if kind == nil { kind = try? files.status(path).kind }
-      switch kind {
-      case .directory:
-        // What is in `tmp` is being written, or was left there.
-        if !(isMaildir && entry.name == "tmp") { state.pending.append(.folder(path)) }
-      case .file where entry.name.hasPrefix("."): state.passedOver += 1
-      case .file where isInMaildir || entry.name.lowercased().hasSuffix(".eml"):
-        state.pending.append(.message(path))
-      case .file where entry.name.lowercased().hasSuffix(".mbox"): state.pending.append(.mailbox(path))
-      default: state.passedOver += 1
-      }
+  /// Puts what an entry is before the rest of its folder.
+  private static func sort(_ entry: DirectoryEntry, of listing: Listing, _ state: inout State) {
+    let path = listing.folder + "/" + entry.name
+    var kind = entry.kind
+    if kind == nil { kind = try? PosixFileSystem().status(path).kind }
+    switch kind {
+    case .directory:
+      // What is in `tmp` is being written, or was left there.
+      if !(listing.isMaildir && entry.name == "tmp") { state.pending.append(.folder(path)) }
+    case .file where entry.name.hasPrefix("."): state.passedOver += 1
+    case .file where listing.isInMaildir || entry.name.lowercased().hasSuffix(".eml"):
+      state.pending.append(.message(path))
+    case .file where entry.name.lowercased().hasSuffix(".mbox"): state.pending.append(.mailbox(path))
+    default: state.passedOver += 1
     }
   }
 }

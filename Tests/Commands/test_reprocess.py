@@ -60,6 +60,15 @@ class Files(Case):
         found = sorted(self.gateway.need("raw", one["message"]).out for one in self.gateway.messages())
         self.assertEqual(found, sorted(raws))
 
+    def test_the_same_message_in_two_files_counts_once(self):
+        raw = self.to_us()
+        for place in ("one.eml", "copies/two.eml", "copies/box/cur/three", "copies/box/new/.keep"):
+            self.write(place, raw)
+        self.write("box.mbox", b"From els\n" + raw + b"\nFrom els\n" + self.to_us())
+        for arguments in (["--dry-run"], []):
+            facts = self.run_json(*arguments, self.mail)
+            self.assertEqual((facts["read"], facts["new"], facts["known"], facts["replies"]), (5, 2, 3, 2), arguments)
+
     def test_a_maildir_is_read_and_what_is_being_written_is_not(self):
         self.write("box/cur/1:2,S", self.to_us())
         self.write("box/new/2", self.to_us())

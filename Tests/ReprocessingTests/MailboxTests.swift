@@ -141,6 +141,17 @@ final class TemporaryFolder {
     #expect(source.failures.isEmpty)
   }
 
+  @Test func aFolderIsReadInTheOrderOfItsNames() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b/2.eml", "b/10.eml", "a.eml", "c.eml", "ä.eml", "b.eml"] {
+      try folder.write(name, "X: 1\n\n")
+    }
+    let source = MailSource([folder.path])
+    var found: [String] = []
+    while let mail = source.next() { found.append(String(mail.path.dropFirst(folder.path.utf8.count + 1))) }
+    #expect(found == ["a.eml", "b/10.eml", "b/2.eml", "b.eml", "c.eml", "ä.eml"])
+  }
+
   @Test func aFileThatIsNamedIsTakenForWhatItIs() throws {
     let folder = try TemporaryFolder()
     let message = try folder.write("one.txt", "X: 1\n\n")
