@@ -17,7 +17,8 @@ package struct TakenApart: Sendable {
 
   /// A lone text.
   package init(_ lines: VisibleLines, isTruncated: Bool, in context: ReplyContext = ReplyContext()) {
-    replies = [ReplyStripper(marker: context.marker).strip(lines, from: nil, known: context.known)]
+    let known = context.known(in: [lines])
+    replies = [ReplyStripper(marker: context.marker).strip(lines, from: nil, known: known)]
     self.isTruncated = isTruncated
   }
 
@@ -26,15 +27,15 @@ package struct TakenApart: Sendable {
     let selection = BodySelection(message.parts)
     let parts = selection.textBody.map { message.parts[$0] }
     let sender = ReplyReading.sender(of: message)
-    replies = ReplyReading.visibleTexts(of: parts).map {
-      stripper.strip($0, from: sender, known: context.known)
+    func strip(_ parts: [ParsedPart]) -> [Reply] {
+      let texts = ReplyReading.visibleTexts(of: parts)
+      let known = context.known(in: texts)
+      return texts.map { stripper.strip($0, from: sender, known: known) }
     }
+    replies = strip(parts)
     isTruncated = parts.contains(where: \.isTextTruncated)
     guard selection.textBody != selection.htmlBody, replies.contains(where: Self.isQuoting) else { return }
-    let others = ReplyReading.visibleTexts(of: selection.htmlBody.map { message.parts[$0] })
-      .map {
-        stripper.strip($0, from: sender, known: context.known)
-      }
+    let others = strip(selection.htmlBody.map { message.parts[$0] })
     guard others.contains(where: Self.isQuoting), Self.losesWords(replies, others) else { return }
     replies = others
     isDisputed = true

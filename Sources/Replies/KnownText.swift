@@ -1,5 +1,6 @@
 import Bytes
 import Locales
+public import MailText
 
 /// The words of earlier messages, as hashes of each few that stand in a row: what a client quotes of them is recognised
 /// in any language, however it was marked, wrapped or run together.
@@ -26,15 +27,62 @@ public struct KnownText: Sendable, Equatable {
 
   /// Adds the text of a message: UTF-8, any line ends.
   public mutating func add(_ utf8: [UInt8], by writer: Writer = .other) {
-    var folded: [UInt8] = []
-    FoldedText.append(utf8, utf8.indices, to: &folded)
-    var words = WordWindow()
-    WordWindow.forEach(in: folded, folded.indices) { hash, _ in
-      guard let window = words.push(hash) else { return }
+    Self.forEachWindow(of: utf8) { window in
       switch writer {
       case .other: others.insert(window)
       case .sender: own.insert(window)
       }
+      return .goOn
+    }
+  }
+
+  /// What a message says, to tell which earlier texts it may repeat: most have nothing to do with it, and a closer look
+  /// at those costs more than all the rest.
+  public struct Probe: Sendable {
+    private var windows: Set<UInt64> = []
+
+    public init(_ texts: [VisibleLines]) {
+      for text in texts {
+        KnownText.forEachWindow(of: text.text) { window in
+          windows.insert(window)
+          return .goOn
+        }
+      }
+    }
+
+    /// Whether a text has so much in common with the message that lines of it could be known from there.
+    public func mayRepeat(_ utf8: [UInt8], by writer: Writer) -> Bool {
+      // The fewest windows that so many words can be made of.
+      var missing: Int
+      switch writer {
+      case .other: missing = leastOfOthers / WordWindow.width
+      case .sender: missing = leastOfOwn / WordWindow.width
+      }
+      KnownText.forEachWindow(of: utf8) { window in
+        if windows.contains(window) { missing -= 1 }
+        return missing > 0 ? .goOn : .stop
+      }
+      return missing <= 0
+    }
+  }
+
+  private enum Walk { case goOn, stop }
+
+  /// Line by line, for who has seen enough before the end.
+  private static func forEachWindow(of utf8: [UInt8], _ body: (UInt64) -> Walk) {
+    var folded: [UInt8] = []
+    var words = WordWindow()
+    var isStopped = false
+    var start = 0
+    while start < utf8.count, !isStopped {
+      let end = utf8[start...].firstIndex(of: ASCII.lineFeed) ?? utf8.count
+      folded.removeAll(keepingCapacity: true)
+      FoldedText.append(utf8, start..<end, to: &folded)
+      WordWindow.forEach(in: folded, folded.indices) { hash, _ in
+        guard !isStopped, let window = words.push(hash) else { return }
+        isStopped = body(window) == .stop
+      }
+      start = end + 1
     }
   }
 
