@@ -83,6 +83,7 @@ bench: build ## measure reading, replies and deliveries, beside other parsers an
 	$(PYTHON) -B Tests/Bench/run $(abspath $(bench)) $(abspath $(SCRATCH))/bench
 	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Bench/deliveries
 	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Bench/lmtp
+	PLUSPOST=$(abspath $(binary)) $(PYTHON) -B Tests/Bench/reprocessing
 
 .PHONY: phrases
 phrases: ## make the table of phrases in the program anew from the language table
