@@ -41,6 +41,7 @@ public struct KnownText: Sendable, Equatable {
   public struct Probe: Sendable {
     private var windows: Set<UInt64> = []
 
+    /// Takes in the texts that are visible of a message.
     public init(_ texts: [VisibleLines]) {
       for text in texts {
         KnownText.forEachWindow(of: text.text) { window in
