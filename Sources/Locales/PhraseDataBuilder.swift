@@ -101,7 +101,7 @@ package struct PhraseDataBuilder {
     for scalar in text.unicodeScalars {
       line.unicodeScalars.append(scalar)
       width += 1
-      if width >= 100 {
+      if width >= 140 {
         lines.append(line)
         line = ""
         width = 0
@@ -117,7 +117,7 @@ package struct PhraseDataBuilder {
     var lines = [""]
     for number in numbers {
       let text = number < 10 ? String(number) : "0x" + String(number, radix: 16)
-      if lines[lines.count - 1].utf8.count + text.utf8.count > 104 { lines.append("") }
+      if lines[lines.count - 1].utf8.count + text.utf8.count > 144 { lines.append("") }
       lines[lines.count - 1] += lines[lines.count - 1].isEmpty ? "    \(text)," : " \(text),"
     }
     return lines.joined(separator: "\n")
