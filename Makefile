@@ -19,8 +19,8 @@ export SWIFT PYTHON
 
 swift_build := $(SWIFT) build --scratch-path $(SCRATCH)
 # One file without a loader: a shared library that is missing, or cannot be opened because no descriptor is left, would
-# end the program with 127 before its first line, and the server would bounce the mail. It also halves the time that a
-# process takes to begin. Position-independent all the same, which gold cannot link.
+# end the program with 127 before its first line, and the server would bounce the mail. It also takes a third off the
+# time that a process takes to begin. Position-independent all the same, which gold cannot link.
 linked := -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
   -Xswiftc -Xclang-linker -Xswiftc -static-pie
 release := $(linked) -Xlinker -s

@@ -49,8 +49,8 @@ enum ProtocolsTarget {
       var transcript = Transcript()
       var begun = 0
       chunks: for chunk in chunks {
-        let piece = input.span.extracting(chunk)
-        var position = 0
+        let piece = input.span.extracting(0..<chunk.upperBound)
+        var position = chunk.lowerBound
         while true {
           switch session.step(piece, from: &position) {
           case .needsInput:
@@ -68,10 +68,7 @@ enum ProtocolsTarget {
               session.refuse(.empty)
               transcript.events.append(.drop)
             }
-          case .text(let range):
-            transcript.add(
-              [UInt8](
-                input[chunk][(chunk.lowerBound + range.lowerBound)..<(chunk.lowerBound + range.upperBound)]))
+          case .text(let range): transcript.add([UInt8](input[range]))
           case .carriageReturn: transcript.add([0x0D])
           case .drop:
             // How much came of what nobody wants is up to the chunks.
