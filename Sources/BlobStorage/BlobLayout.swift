@@ -29,10 +29,10 @@ struct BlobLayout {
   }
 
   /// The folder of the blobs that start with two given digits.
-  func directory(of id: BlobID) -> String { folder + "/" + id.hex.prefix(2) }
+  func directory(of id: BlobID) -> String { "\(folder)/\(id.hex.prefix(2))" }
   func path(of id: BlobID) -> String {
     let hex = id.hex
-    return folder + "/" + hex.prefix(2) + "/" + hex.dropFirst(2)
+    return "\(folder)/\(hex.prefix(2))/\(hex.dropFirst(2))"
   }
 
   /// A name in a folder that nobody else uses.

@@ -43,11 +43,18 @@ extension Array where Element == UInt8 {
 
   /// A copy without white space at both ends.
   package func trimmingSpace() -> [UInt8] {
+    let trimmed = self[...].trimmingSpace()
+    return trimmed.count == count ? self : [UInt8](trimmed)
+  }
+}
+
+extension ArraySlice where Element == UInt8 {
+  /// The part without white space at both ends.
+  package func trimmingSpace() -> ArraySlice<UInt8> {
     guard let first = firstIndex(where: { !ASCII.isSpace($0) }),
       let last = lastIndex(where: { !ASCII.isSpace($0) })
-    else { return [] }
-    if first == 0, last == count - 1 { return self }
-    return [UInt8](self[first...last])
+    else { return self[endIndex...] }
+    return self[first...last]
   }
 }
 

@@ -27,7 +27,7 @@ package enum Base32 {
   }
 
   /// The octets that `text` stands for; nil where it is not what ``encode(_:)`` writes, case aside.
-  package static func decode(_ text: some StringProtocol) -> [UInt8]? {
+  package static func decode(_ text: String) -> [UInt8]? {
     var octets: [UInt8] = []
     var pending: UInt32 = 0
     var bits = 0

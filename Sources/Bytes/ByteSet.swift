@@ -7,14 +7,17 @@ public struct ByteSet: Sendable, Equatable {
 
   /// The set of the octets of a text, such as `"()<>@,;:\\\""`.
   package init(_ octets: StaticString) {
-    self.init("\(octets)".utf8)
+    // SAFETY: the buffer is the program's own text, and is gone with the closure.
+    self = octets.withUTF8Buffer { unsafe ByteSet($0) }
   }
 
   /// The set of the octets given.
+  @inlinable
   package init(_ octets: some Sequence<UInt8>) {
     for octet in octets { insert(octet) }
   }
 
+  @inlinable
   package mutating func insert(_ octet: UInt8) {
     let bit: UInt64 = 1 << UInt64(octet & 63)
     switch octet >> 6 {

@@ -22,6 +22,7 @@ public enum Hex {
   }
 
   /// The octets that `text` stands for; nil for an odd count or anything that is no digit.
+  @inlinable
   package static func decode(_ text: some StringProtocol) -> [UInt8]? {
     let digits = [UInt8](text.utf8)
     guard digits.count.isMultiple(of: 2) else { return nil }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The system's log, syslog(3).
@@ -8,9 +9,7 @@ package enum SystemLog {
   /// Writes one line. Where there is no log to write to, it is dropped.
   package static func write(_ severity: Severity, _ line: String) {
     let priority = LOG_MAIL | (severity == .info ? LOG_INFO : severity == .warning ? LOG_WARNING : LOG_ERR)
-    // SAFETY: the text is a C string for the call, and the format takes one.
-    unsafe line.withCString { text in
-      unsafe withVaList([text]) { unsafe vsyslog(priority, "%s", $0) }
-    }
+    // SAFETY: the text is a C string for the call.
+    unsafe linux_log(priority, line)
   }
 }

@@ -32,10 +32,11 @@ package struct ReplyContext: Sendable {
     sender: String?
   ) throws(LedgerFailure) {
     self.init(marker: marker)
-    var seen: Set<String> = []
+    var seen: [String] = []
     let sender = sender.map { [UInt8]($0.utf8).asciiLowercased() }
-    for destination in destinations where seen.insert(destination.key).inserted {
+    for destination in destinations where !seen.contains(destination.key) {
       guard case .dossier(let tenant, let kind, let reference) = destination else { continue }
+      seen.append(destination.key)
       let texts = try ledger.earlierTexts(tenant: tenant, kind: kind, reference: reference, before: digest)
       for one in texts {
         let isOwn = sender != nil && one.sender.map { [UInt8]($0.utf8).asciiLowercased() } == sender

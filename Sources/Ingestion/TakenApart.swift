@@ -45,7 +45,8 @@ package struct TakenApart: Sendable {
   package func record(_ policy: ReplyPolicy) -> ReplyRecord {
     let texts = replies.map { $0.text(policy) }.filter { !$0.isEmpty }
     return ReplyRecord(
-      text: texts.joined(separator: "\n\n"), isStripped: replies.contains { $0.isStripped(policy) },
+      text: texts.dropFirst().reduce(texts.first ?? "") { "\($0)\n\n\($1)" },
+      isStripped: replies.contains { $0.isStripped(policy) },
       isUncertain: isDisputed || replies.contains(where: \.isUncertain), isTruncated: isTruncated,
       policy: policy.rawValue)
   }

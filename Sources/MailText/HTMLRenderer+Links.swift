@@ -51,9 +51,12 @@ extension HTMLRenderer {
     }
   }
 
+  private static let blockedNotice = Array("removed by sender".utf8)
+
   /// What Outlook writes in place of pictures that it did not fetch: nobody's words.
   private func isBlockedNotice(_ words: [UInt8]) -> Bool {
-    String(decoding: words.asciiLowercased(), as: UTF8.self).contains("removed by sender")
+    let words = words.asciiLowercased()
+    return words.indices.contains { words.span.hasPrefix(Self.blockedNotice, from: $0) }
   }
 }
 

@@ -4,8 +4,9 @@
 /// option of the command counts as missing, because a mail server's empty macro leaves exactly that behind.
 struct Arguments: Sendable {
   private(set) var operands: [String] = []
-  private var values: [String: [String]] = [:]
-  private var flags: Set<String> = []
+  // Few, and in the order of the command line.
+  private var values: [(name: String, value: String)] = []
+  private var flags: [String] = []
 
   init(_ words: some Collection<String>, for command: CommandDescription) throws(CommandFailure) {
     var rest = Array(words)[...]
@@ -30,8 +31,8 @@ struct Arguments: Sendable {
   }
 
   func flag(_ name: String) -> Bool { flags.contains(name) }
-  func value(_ name: String) -> String? { values[name]?.last }
-  func values(_ name: String) -> [String] { values[name] ?? [] }
+  func value(_ name: String) -> String? { values.last { $0.name == name }?.value }
+  func values(_ name: String) -> [String] { values.filter { $0.name == name }.map(\.value) }
 
   /// The value of an option that the command cannot do without.
   func required(_ name: String) throws(CommandFailure) -> String {
@@ -58,7 +59,7 @@ struct Arguments: Sendable {
     }
     guard option.value != nil else {
       if halves.count > 1 { throw .usage("\(name) takes no value") }
-      flags.insert(name)
+      flags.append(name)
       return
     }
     let value: String
@@ -70,7 +71,7 @@ struct Arguments: Sendable {
     } else {
       throw .usage("\(name) needs a value")
     }
-    if option.occurrence != .repeated, values[name] != nil { throw .usage("\(name) is given twice") }
-    values[name, default: []].append(value)
+    if option.occurrence != .repeated, self.value(name) != nil { throw .usage("\(name) is given twice") }
+    values.append((name, value))
   }
 }

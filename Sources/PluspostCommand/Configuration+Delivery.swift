@@ -45,23 +45,23 @@ extension Configuration {
         return true
       }, write: { $0.delivery.oversized.rawValue }),
     number(
-      "delivery_seconds", in: 10...86_400, at: \.delivery.seconds, unit: "seconds",
+      "delivery_seconds", in: 10...86_400, unit: "seconds",
       comment: [
         "How long a delivery may take, in seconds. Shorter than the mail server's own limit (INSTALL.md sets 600), which",
         "would bounce the mail, and far below the hour after which a check takes its files for forgotten. Default: 540",
-      ]),
+      ], { $0.delivery.seconds }, { $0.delivery.seconds = $1 }),
     number(
-      "delivery_cpu_seconds", in: 1...86_400, at: \.delivery.processorSeconds, unit: "seconds",
+      "delivery_cpu_seconds", in: 1...86_400, unit: "seconds",
       comment: [
         "How much processor time a delivery may use, in seconds. A message that needs more on three attempts is put into",
         "quarantine. Default: 120",
-      ]),
+      ], { $0.delivery.processorSeconds }, { $0.delivery.processorSeconds = $1 }),
     number(
-      "delivery_memory_mib", in: 64...1_048_576, at: \.delivery.memoryMebibytes, unit: "MiB",
+      "delivery_memory_mib", in: 64...1_048_576, unit: "MiB",
       comment: [
         "How much memory a delivery may ask for, in MiB of address space. The same on three attempts means quarantine.",
         "Default: 512",
-      ]),
+      ], { $0.delivery.memoryMebibytes }, { $0.delivery.memoryMebibytes = $1 }),
     Setting(
       key: "log",
       comment: [
@@ -75,17 +75,20 @@ extension Configuration {
       }, write: { $0.delivery.log.text }),
   ]
 
-  private static func number(
-    _ key: String, in range: ClosedRange<Int>, at path: any WritableKeyPath<Configuration, Int> & Sendable,
-    unit: String, comment: [String]
+  /// A setting that is a whole number.
+  static func number(
+    _ key: String, in range: ClosedRange<Int>, unit: String? = nil, comment: [String],
+    _ get: @escaping @Sendable (Configuration) -> Int,
+    _ set: @escaping @Sendable (inout Configuration, Int) -> Void
   ) -> Setting {
-    Setting(
+    let kind = unit.map { "number of \($0)" } ?? "number"
+    return Setting(
       key: key, comment: comment,
-      expected: "a number of \(unit) between \(range.lowerBound) and \(range.upperBound)",
+      expected: "a \(kind) between \(range.lowerBound) and \(range.upperBound)",
       read: { text, configuration in
         guard let value = Int(text), range.contains(value) else { return false }
-        configuration[keyPath: path] = value
+        set(&configuration, value)
         return true
-      }, write: { String($0[keyPath: path]) })
+      }, write: { String(get($0)) })
   }
 }

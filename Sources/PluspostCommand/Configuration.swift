@@ -113,29 +113,42 @@ struct Configuration: Equatable, Sendable {
   /// Reads the text of a configuration file.
   ///
   /// - Throws: `CommandFailure.misconfigured` naming the line, the key and what the value may be.
-  init(parsing text: String, path: String) throws(CommandFailure) {
+  init(parsing text: [UInt8], path: String) throws(CommandFailure) {
     self.init(domain: "")
-    var seen: Set<String> = []
-    for (index, line) in text.utf8.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      let place = "\(path) line \(index + 1)"
-      let content = [UInt8](line).trimmingSpace()
-      if content.isEmpty || content[0] == 0x23 { continue }
-      guard let equals = content.firstIndex(of: 0x3D) else {
-        throw .misconfigured("\(place) is not of the form key = value")
-      }
-      let key = String(decoding: [UInt8](content[..<equals]).trimmingSpace(), as: UTF8.self)
-      let value = String(decoding: [UInt8](content[(equals + 1)...]).trimmingSpace(), as: UTF8.self)
-      guard let setting = Self.settings.first(where: { $0.key == key }) else {
-        throw .misconfigured("\(place): there is no setting “\(key)”")
-      }
-      guard seen.insert(key).inserted else { throw .misconfigured("\(place): \(key) is set twice") }
-      guard setting.read(value, &self) else {
-        throw .misconfigured("\(place): \(key) must be \(setting.expected), not “\(value)”")
-      }
+    var seen: [String] = []
+    var number = 0
+    var end = -1
+    while end < text.count {
+      let start = end + 1
+      end = text.span.firstIndex(of: ASCII.lineFeed, from: start) ?? text.count
+      number += 1
+      let line = text[start..<end].trimmingSpace()
+      if line.isEmpty || line.first == 0x23 { continue }
+      do throws(Fault) {
+        seen.append(try take(line, after: seen))
+      } catch { throw .misconfigured("\(path) line \(number)\(error.words)") }
     }
     if domain.isEmpty { throw .misconfigured("\(path) sets no domain") }
+  }
+
+  /// What is wrong with a line, to be put behind its place.
+  private struct Fault: Error { let words: String }
+
+  /// Takes in `key = value` and says which key it was.
+  private mutating func take(_ line: ArraySlice<UInt8>, after earlier: [String]) throws(Fault) -> String {
+    guard let equals = line.firstIndex(of: 0x3D) else {
+      throw Fault(words: " is not of the form key = value")
+    }
+    let key = String(decoding: line[..<equals].trimmingSpace(), as: UTF8.self)
+    let value = String(decoding: line[(equals + 1)...].trimmingSpace(), as: UTF8.self)
+    guard let setting = Self.settings.first(where: { $0.key == key }) else {
+      throw Fault(words: ": there is no setting “\(key)”")
+    }
+    guard !earlier.contains(key) else { throw Fault(words: ": \(key) is set twice") }
+    guard setting.read(value, &self) else {
+      throw Fault(words: ": \(key) must be \(setting.expected), not “\(value)”")
+    }
+    return key
   }
 
   /// The text of a configuration file with every setting and what it means.

@@ -99,7 +99,8 @@ struct DeliveryLog: Sendable {
     if let recipient = envelope.recipient { all.append(("recipient", recipient)) }
     all += words
     all.append(("ms", String(ProcessControl.monotonicMilliseconds - start)))
-    let line = all.map { "\($0)=\(Self.value($1))" }.joined(separator: " ")
+    var line = ""
+    for (name, value) in all { line += "\(line.isEmpty ? "" : " ")\(name)=\(Self.value(value))" }
     switch target {
     case .off: break
     case .system: SystemLog.write(severity, line)
@@ -115,6 +116,7 @@ struct DeliveryLog: Sendable {
   /// A value as one word: in quotes where it is not one by itself, without control characters, and not without end.
   static func value(_ text: String) -> String {
     let limit = 300
+    if !text.isEmpty, text.utf8.count <= limit, text.utf8.allSatisfy(Self.plain.contains) { return text }
     var plain = true
     var escaped = ""
     for scalar in text.unicodeScalars.prefix(limit) {
@@ -133,6 +135,9 @@ struct DeliveryLog: Sendable {
     }
     return plain && !escaped.isEmpty ? escaped : "\"\(escaped)\""
   }
+
+  /// What stands for itself in a word: printable ASCII without the signs that part words and values.
+  private static let plain = ByteSet((0x21...0x7E).filter { $0 != 0x22 && $0 != 0x5C && $0 != 0x3D })
 
   /// Marks that turn the line around for whoever reads it, and the ends of lines and paragraphs.
   private static func isDirectional(_ scalar: Unicode.Scalar) -> Bool {

@@ -34,7 +34,7 @@ package enum EntryPoint {
   /// The command that the first words name, two words before one, and the words left over.
   static func find(_ words: [String]) -> (command: CommandDescription, rest: ArraySlice<String>)? {
     for length in [2, 1] where words.count >= length {
-      let name = words.prefix(length).joined(separator: " ")
+      let name = length == 1 ? words[0] : "\(words[0]) \(words[1])"
       if let command = Commands.all.first(where: { $0.name == name }) {
         return (command, words.dropFirst(length))
       }

@@ -6,7 +6,7 @@ enum Help {
     """
 
   /// `pluspost help`: all commands, a line each.
-  static func overview(of groups: [(title: String, commands: [CommandDescription])]) -> String {
+  static func overview(of groups: [CommandGroup]) -> String {
     let width = groups.flatMap(\.commands).map(\.name.count).max() ?? 0
     var lines = [introduction, "", "usage: pluspost COMMAND [OPTIONS]"]
     for group in groups {

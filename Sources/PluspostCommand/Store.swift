@@ -142,7 +142,7 @@ struct Store {
       }
       throw .unavailable("\(location.configuration) cannot be read: \(error)")
     }
-    return try Configuration(parsing: String(decoding: text, as: UTF8.self), path: location.configuration)
+    return try Configuration(parsing: text, path: location.configuration)
   }
 
   static func readKeyRing(_ location: StoreLocation) throws(CommandFailure) -> KeyRing {

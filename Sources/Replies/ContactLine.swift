@@ -109,7 +109,7 @@ extension LineTable {
 
   /// Whether a line is nothing but a name: one to four words, each beginning with a capital, no digit, no sign but those
   /// of names. `senders` are words of the sender's name, which may stand in small letters.
-  func isName(_ index: Int, senders: Set<[UInt8]>, maximumWords: Int = 4) -> Bool {
+  func isName(_ index: Int, senders: [[UInt8]], maximumWords: Int = 4) -> Bool {
     let line = visible.lines[index]
     let range = lines[index].folded
     guard range.count >= 2, range.count <= 48 else { return false }

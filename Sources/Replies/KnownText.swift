@@ -16,8 +16,8 @@ public struct KnownText: Sendable, Equatable {
     case sender
   }
 
-  private var others: Set<UInt64> = []
-  private var own: Set<UInt64> = []
+  private var others = WindowSet()
+  private var own = WindowSet()
 
   /// No known text.
   public init() {}
@@ -39,7 +39,7 @@ public struct KnownText: Sendable, Equatable {
   /// What a message says, to tell which earlier texts it may repeat: most have nothing to do with it, and a closer look
   /// at those costs more than all the rest.
   public struct Probe: Sendable {
-    private var windows: Set<UInt64> = []
+    private var windows = WindowSet()
 
     /// Takes in the texts that are visible of a message.
     public init(_ texts: [VisibleLines]) {
@@ -150,7 +150,7 @@ public struct KnownText: Sendable, Equatable {
     private var covered: [Int]
     private var ownCovered: [Int]
 
-    init(_ table: LineTable, _ others: Set<UInt64>, _ own: Set<UInt64>) {
+    init(_ table: LineTable, _ others: WindowSet, _ own: WindowSet) {
       halves = Array(repeating: 0, count: table.lines.count)
       covered = halves
       ownCovered = halves

@@ -45,21 +45,10 @@ extension QuotePass {
 
   // MARK: what is left
 
-  /// The stretches of text whose end may be a signature: those before something quoted, and the last one.
-  func replyRuns() -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var index = 0
-    while index < verdicts.count {
-      guard verdicts[index].kind == .reply else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < verdicts.count, verdicts[index].kind == .reply || verdicts[index].kind == .marker {
-        index += 1
-      }
-      result.append(start..<index)
-    }
-    return result
+  /// The next stretch of text, from a line on, whose end may be a signature: one before something quoted, or the last.
+  func replyRun(from start: Int) -> Range<Int>? {
+    guard let first = verdicts[start...].firstIndex(where: { $0.kind == .reply }) else { return nil }
+    let end = verdicts[first...].firstIndex { $0.kind != .reply && $0.kind != .marker }
+    return first..<(end ?? verdicts.count)
   }
 }

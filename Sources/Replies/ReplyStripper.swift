@@ -45,14 +45,16 @@ public struct ReplyStripper: Sendable {
 /// Says of each line of a text what it is.
 struct Judge {
   /// The words of the sender's name.
-  let senders: Set<[UInt8]>
+  let senders: [[UInt8]]
   let known: KnownText
   let marker: [UInt8]
 
   func verdicts(_ table: LineTable) -> [QuotePass.Verdict] {
     var pass = QuotePass(table, known: known, marker: marker)
     pass.run()
-    for run in pass.replyRuns() {
+    var start = 0
+    while let run = pass.replyRun(from: start) {
+      start = run.upperBound
       for finding in SignatureLayer(pass.table, run, senders: senders).findings {
         for index in finding.lines where pass.verdicts[index].kind == .reply {
           pass.verdicts[index].kind = finding.kind

@@ -13,14 +13,18 @@ public struct SenderName: Sendable, Equatable {
     self.address = address
   }
 
-  /// The words of the name, folded, and those of the address before the at sign; single letters are left out.
-  var words: Set<[UInt8]> {
+  /// More words than this are nobody's name.
+  private static let maximumWords = 32
+
+  /// The words of the name, folded, and those of the address before the at sign; single letters are left out. Few, and
+  /// looked for one by one.
+  var words: [[UInt8]] {
     let local = address?.split(separator: "@").first.map(String.init) ?? ""
-    var result: Set<[UInt8]> = []
+    var result: [[UInt8]] = []
     for text in [displayName ?? "", local] {
       for word in FoldedText.fold(text).split(whereSeparator: { !PhraseIndex.isWordOctet($0) })
-      where word.count > 1 {
-        result.insert([UInt8](word))
+      where word.count > 1 && result.count < Self.maximumWords {
+        result.append([UInt8](word))
       }
     }
     return result

@@ -21,13 +21,13 @@ struct SignatureLayer {
   static let maximumFindings = 16
 
   let table: LineTable
-  let senders: Set<[UInt8]>
+  let senders: [[UInt8]]
   let start: Int
   var end: Int
   private(set) var findings: [Finding] = []
 
   /// Takes apart the lines of a range, all of them by one writer.
-  init(_ table: LineTable, _ range: Range<Int>, senders: Set<[UInt8]>) {
+  init(_ table: LineTable, _ range: Range<Int>, senders: [[UInt8]]) {
     self.table = table
     self.senders = senders
     start = range.lowerBound

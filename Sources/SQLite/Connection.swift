@@ -22,7 +22,8 @@ import Glibc
   package static let defaultBusyTimeoutMilliseconds = 30_000
 
   private let handle: OpaquePointer
-  private var statements: [String: Statement] = [:]
+  /// Few enough to be looked through: a text of SQL takes longer to hash than to be told from others by its length.
+  private var statements: [(text: String, statement: Statement)] = []
 
   /// Opens a database file.
   package init(
@@ -68,7 +69,7 @@ import Glibc
     + "PRAGMA secure_delete=ON"
 
   deinit {
-    statements = [:]
+    statements = []
     // SAFETY: `handle` is live and goes out of use here; statements still held elsewhere keep its memory alive.
     _ = unsafe sqlite3_close_v2(handle)
   }
@@ -144,7 +145,8 @@ import Glibc
 
   /// Prepares one statement, or hands back the one prepared before from the same text, reset.
   package func statement(_ text: String) throws(SQLiteFailure) -> Statement {
-    if let known = statements[text] {
+    let length = text.utf8.count
+    if let known = statements.first(where: { $0.text.utf8.count == length && $0.text == text })?.statement {
       known.reset()
       return known
     }
@@ -155,7 +157,7 @@ import Glibc
       throw SQLiteFailure(code: code == SQLITE_OK ? SQLITE_ERROR : code, operation: "read")
     }
     let statement = unsafe Statement(live)
-    statements[text] = statement
+    statements.append((text, statement))
     return statement
   }
 

@@ -18,7 +18,7 @@ import Testing
     configuration.limits.maximumHeaderBytes = 1_300_000
     configuration.limits.maximumFields = 140
     configuration.limits.maximumAddresses = 15
-    #expect(try Configuration(parsing: configuration.text, path: "x") == configuration)
+    #expect(try Configuration(parsing: [UInt8](configuration.text.utf8), path: "x") == configuration)
   }
 
   @Test func everySettingIsExplained() {
@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test func blanksAndCommentsDoNotMatter() throws {
-    let configuration = try Configuration(parsing: "# x\r\n\r\n  domain  =  Mail.EXAMPLE \n", path: "x")
+    let configuration = try Configuration(
+      parsing: [UInt8]("# x\r\n\r\n  domain  =  Mail.EXAMPLE \n".utf8), path: "x")
     #expect(configuration.domain == "mail.example")
   }
 
@@ -52,7 +53,7 @@ import Testing
   ])
   func whatIsWrongIsSaidWithItsPlace(text: String, sentence: String) {
     #expect(
-      performing: { _ = try Configuration(parsing: text, path: "conf") },
+      performing: { _ = try Configuration(parsing: [UInt8](text.utf8), path: "conf") },
       throws: { ($0 as? CommandFailure)?.sentence == sentence })
   }
 

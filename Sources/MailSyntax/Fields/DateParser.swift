@@ -119,11 +119,11 @@ struct DateParser {
       isAfternoon = word == "pm"
       return
     }
-    if month == nil, word.utf8.count >= 3, let found = Self.months[String(word.prefix(3))] {
-      month = found
+    if month == nil, word.utf8.count >= 3, let found = Self.months.firstIndex(of: String(word.prefix(3))) {
+      month = found + 1
       return
     }
-    if time != nil, !hasZone, let offset = Self.zones[word] {
+    if time != nil, !hasZone, let offset = Self.zones.first(where: { $0.name == word })?.minutes {
       hasZone = true
       zone = offset
     }
@@ -177,18 +177,20 @@ struct DateParser {
   }
 
   private static let months = [
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10,
-    "nov": 11, "dec": 12,
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
   /// Minutes east of UTC. RFC 5322 §4.3 has the American names; the others are those that mail has without doubt.
   /// One-letter zones are not here: §4.3 wants them read as unknown, but for Z.
-  private static let zones = [
-    "ut": 0, "utc": 0, "gmt": 0, "z": 0, "wet": 0,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
-    "ast": -240, "adt": -180, "akst": -540, "akdt": -480, "hst": -600,
-    "west": 60, "bst": 60, "cet": 60, "met": 60, "mez": 60, "cest": 120, "mest": 120, "mesz": 120,
-    "eet": 120, "eest": 180, "msk": 180, "jst": 540, "kst": 540, "aest": 600, "aedt": 660, "nzst": 720,
-    "nzdt": 780,
+  private static let zones: [(name: String, minutes: Int)] = [
+    ("ut", 0), ("utc", 0), ("gmt", 0), ("z", 0), ("wet", 0),
+    ("est", -300), ("edt", -240), ("cst", -360), ("cdt", -300), ("mst", -420), ("mdt", -360), ("pst", -480),
+    ("pdt", -420),
+    ("ast", -240), ("adt", -180), ("akst", -540), ("akdt", -480), ("hst", -600),
+    ("west", 60), ("bst", 60), ("cet", 60), ("met", 60), ("mez", 60), ("cest", 120), ("mest", 120),
+    ("mesz", 120),
+    ("eet", 120), ("eest", 180), ("msk", 180), ("jst", 540), ("kst", 540), ("aest", 600), ("aedt", 660),
+    ("nzst", 720),
+    ("nzdt", 780),
   ]
 }

@@ -1,32 +1,38 @@
 import Notifying
 
+/// Commands that are shown under one title.
+struct CommandGroup: Sendable {
+  let title: String
+  let commands: [CommandDescription]
+}
+
 /// All commands, in the order in which help shows them.
 enum Commands {
-  static let groups: [(title: String, commands: [CommandDescription])] = [
-    ("set up", [Initialize.command] + TenantCommands.all + KeyCommands.all),
-    ("addresses", [AddressCommand.command] + TokenCommands.all),
-    (
-      "mail",
-      [
+  static let groups: [CommandGroup] = [
+    CommandGroup(title: "set up", commands: [Initialize.command] + TenantCommands.all + KeyCommands.all),
+    CommandGroup(title: "addresses", commands: [AddressCommand.command] + TokenCommands.all),
+    CommandGroup(
+      title: "mail",
+      commands: [
         Deliver.command, LMTPCommand.command, PolicyCommand.command, ParseCommand.command,
         ReplyCommand.command,
       ]
     ),
-    (
-      "records",
-      [
+    CommandGroup(
+      title: "records",
+      commands: [
         NotificationsCommand.command, SchemaCommand.command, MessagesCommand.command, ShowCommand.command,
         AttachmentCommand.command, RawCommand.command,
       ]
     ),
-    (
-      "upkeep",
-      [
+    CommandGroup(
+      title: "upkeep",
+      commands: [
         StatusCommand.command, CheckCommand.command, ReprocessCommand.command, CollectCommand.command,
         EraseCommand.command, BackupCommand.command,
       ] + RetainCommands.all + QuarantineCommands.all
     ),
-    ("help", [HelpCommand.command]),
+    CommandGroup(title: "help", commands: [HelpCommand.command]),
   ]
 
   static let all = groups.flatMap(\.commands)

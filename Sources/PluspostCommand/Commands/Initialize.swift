@@ -59,7 +59,7 @@ enum Initialize {
     var text = "domain = \(try arguments.required("--domain"))\n"
     if let delimiter = arguments.value("--delimiter") { text += "delimiter = \(delimiter)\n" }
     do throws(CommandFailure) {
-      return try Configuration(parsing: text, path: "the command line")
+      return try Configuration(parsing: [UInt8](text.utf8), path: "the command line")
     } catch { throw .usage(error.sentence) }
   }
 
