@@ -27,6 +27,10 @@ public enum ASCII {
   @inlinable
   package static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+  /// Letters, digits, and all outside ASCII: what words of UTF-8 are made of.
+  @inlinable
+  package static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
+
   /// The octet with `A` … `Z` made lower case; every other octet as it is.
   @inlinable
   package static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

@@ -28,8 +28,8 @@ package struct PhraseIndex: Sendable {
   /// Whether the phrase-bearing word starts at an index: a letter or digit that no letter or digit precedes.
   package static func isWordStart(_ text: [UInt8], _ index: Int, from start: Int) -> Bool {
     let octet = text[index]
-    guard isWordOctet(octet), octet & 0xC0 != 0x80 else { return false }
-    return octet >= 0xE0 || index == start || !isWordOctet(text[index - 1])
+    guard ASCII.isWord(octet), octet & 0xC0 != 0x80 else { return false }
+    return octet >= 0xE0 || index == start || !ASCII.isWord(text[index - 1])
       || endsWideScalar(text, index, start)
   }
 
@@ -157,10 +157,10 @@ package struct PhraseIndex: Sendable {
   ) -> Bool {
     guard same(octets, start, count, text, index) else { return false }
     let stop = index + count
-    guard stop < end, isWordOctet(text[stop]) else { return true }
+    guard stop < end, ASCII.isWord(text[stop]) else { return true }
     // In a script without spaces a phrase may be followed by anything.
     let last = octets[start + count - 1]
-    return text[stop] >= 0xE0 || last >= 0x80 && octets[start] >= 0xE0 || !isWordOctet(last)
+    return text[stop] >= 0xE0 || last >= 0x80 && octets[start] >= 0xE0 || !ASCII.isWord(last)
   }
 
   private static func same(
@@ -176,12 +176,6 @@ package struct PhraseIndex: Sendable {
   }
 
   // MARK: words
-
-  /// Letters, digits, and all outside ASCII.
-  package static func isWordOctet(_ octet: UInt8) -> Bool {
-    // As `ASCII.isLetter` and `ASCII.isDigit`, which are not inlined across modules; this runs for each octet.
-    (octet | 0x20) &- 0x61 < 26 || octet &- 0x30 < 10 || octet >= 0x80
-  }
 
   /// Whether what ends before an index is a character of three octets or more.
   private static func endsWideScalar(_ text: [UInt8], _ index: Int, _ start: Int) -> Bool {
@@ -210,7 +204,7 @@ package struct PhraseIndex: Sendable {
         position += 1
         guard position < end else { break }
         octet = text[position]
-      } while octet < 0xE0 && isWordOctet(octet)
+      } while octet < 0xE0 && ASCII.isWord(octet)
     }
     return Int((hash ^ (hash >> 15)) & 4095)
   }

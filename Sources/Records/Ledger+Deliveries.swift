@@ -65,9 +65,12 @@ extension Ledger {
 
   /// Whether what a filing would bring was erased on purpose.
   package func isErased(_ filing: Filing) throws(LedgerFailure) -> Bool {
+    // Not `IN (?1, ?2)`, for which SQLite would make a table of the two.
     try integer(
-      "SELECT 1 FROM erased WHERE notification IN (?1, ?2) LIMIT 1", .text(filing.notificationID),
-      .text(filing.recipientID ?? filing.notificationID)) != nil
+      """
+      SELECT 1 FROM erased WHERE notification = ?1
+      UNION ALL SELECT 1 FROM erased WHERE notification = ?2 LIMIT 1
+      """, .text(filing.notificationID), .text(filing.recipientID ?? filing.notificationID)) != nil
   }
 
   /// What stands for a filing that was erased; nil for any other.

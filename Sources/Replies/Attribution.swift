@@ -235,7 +235,7 @@ extension LineTable {
     while index < range.upperBound {
       let octet = folded[index]
       if octet == UInt8(ascii: "@"), index > range.lowerBound, index + 1 < range.upperBound,
-        PhraseIndex.isWordOctet(folded[index - 1]), PhraseIndex.isWordOctet(folded[index + 1])
+        ASCII.isWord(folded[index - 1]), ASCII.isWord(folded[index + 1])
       {
         return true
       }

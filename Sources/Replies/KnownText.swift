@@ -217,7 +217,7 @@ private struct WordWindow {
   static func forEach(in folded: [UInt8], _ range: Range<Int>, _ body: (UInt64, Int) -> Void) {
     var index = range.lowerBound
     while index < range.upperBound {
-      guard PhraseIndex.isWordOctet(folded[index]) else {
+      guard ASCII.isWord(folded[index]) else {
         index += 1
         continue
       }
@@ -227,7 +227,7 @@ private struct WordWindow {
       repeat {
         hash = (hash ^ UInt64(folded[index])) &* 0x100_0000_01B3
         index += 1
-      } while index < range.upperBound && PhraseIndex.isWordOctet(folded[index])
+      } while index < range.upperBound && ASCII.isWord(folded[index])
         && (isWide ? folded[index] & 0xC0 == 0x80 && index - start < 4 : folded[index] < 0xE0)
       body(hash, isWide ? 1 : 2)
     }

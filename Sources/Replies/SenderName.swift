@@ -1,3 +1,4 @@
+import Bytes
 import Locales
 
 /// Who sent the message: what its From field says. A signature mostly repeats it.
@@ -22,7 +23,7 @@ public struct SenderName: Sendable, Equatable {
     let local = address?.split(separator: "@").first.map(String.init) ?? ""
     var result: [[UInt8]] = []
     for text in [displayName ?? "", local] {
-      for word in FoldedText.fold(text).split(whereSeparator: { !PhraseIndex.isWordOctet($0) })
+      for word in FoldedText.fold(text).split(whereSeparator: { !ASCII.isWord($0) })
       where word.count > 1 && result.count < Self.maximumWords {
         result.append([UInt8](word))
       }

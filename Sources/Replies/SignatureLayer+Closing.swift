@@ -232,7 +232,7 @@ extension SignatureLayer {
   /// Whether every word of a line is one of the sender's name.
   func isSenderName(_ index: Int) -> Bool {
     guard !senders.isEmpty else { return false }
-    let words = table.folded[table.lines[index].folded].split { !PhraseIndex.isWordOctet($0) }
+    let words = table.folded[table.lines[index].folded].split { !ASCII.isWord($0) }
     return !words.isEmpty && words.allSatisfy { senders.contains([UInt8]($0)) }
   }
 }

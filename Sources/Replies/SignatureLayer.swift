@@ -332,7 +332,7 @@ struct SignatureLayer {
 
   /// Whether a line is the sender's own address.
   private func isSenderLine(_ index: Int) -> Bool {
-    let words = table.folded[table.lines[index].folded].split { !PhraseIndex.isWordOctet($0) }
+    let words = table.folded[table.lines[index].folded].split { !ASCII.isWord($0) }
     return table.hasAddress(table.lines[index].folded)
       && (words.contains { senders.contains([UInt8]($0)) } || words.count <= 6)
   }

@@ -29,6 +29,7 @@ import Glibc
   package init(
     path: String, access: Access, busyTimeoutMilliseconds: Int = defaultBusyTimeoutMilliseconds
   ) throws(SQLiteFailure) {
+    _ = Connection.library
     if access == .create { try Connection.makeFile(path) }
     var opened: OpaquePointer?
     let flags =
@@ -61,6 +62,9 @@ import Glibc
     }
     unsafe handle = live
   }
+
+  /// How the library was set up, once and before its first use. Nobody asks for the statistics that it could keep.
+  private static let library = sqlite_keep_no_memory_statistics()
 
   // A log that stays must be empty: the next process would read it all again. What is deleted or replaced is overwritten:
   // an erasure could not reach what an earlier change of the same row has left in its page.
