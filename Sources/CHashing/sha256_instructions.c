@@ -3,15 +3,13 @@
 
 #if defined(__x86_64__)
 
-#include <cpuid.h>
 #include <immintrin.h>
+#include <sys/platform/x86.h>
 
+// What libc has asked of the processor when the program began: in a virtual machine each CPUID instruction is a way out to
+// the host and back.
 bool pluspost_sha256_instructions_present(void) {
-  unsigned a, b, c, d;
-  if (!__get_cpuid(1, &a, &b, &c, &d)) return false;
-  bool has_ssse3 = c & (1u << 9), has_sse41 = c & (1u << 19);
-  if (!__get_cpuid_count(7, 0, &a, &b, &c, &d)) return false;
-  return has_ssse3 && has_sse41 && (b & (1u << 29));
+  return CPU_FEATURE_ACTIVE(SHA) && CPU_FEATURE_ACTIVE(SSE4_1) && CPU_FEATURE_ACTIVE(SSSE3);
 }
 
 // The instructions want the state as two registers ABEF and CDGH (most significant word first), do two rounds each,

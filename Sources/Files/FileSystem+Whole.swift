@@ -3,10 +3,12 @@ extension FileSystem {
   package func contents(of path: String, limit: Int) throws(Errno) -> [UInt8] {
     let file = try open(path, .read)
     var octets: [UInt8] = []
-    while try read(file, upTo: 1 << 16, into: &octets) > 0 {
+    while true {
+      // Most files are small, and what is left of the room serves for the read that finds the end.
+      let room = octets.capacity - octets.count
+      if try read(file, upTo: room > 0 ? room : max(4096, octets.count), into: &octets) == 0 { return octets }
       if octets.count > limit { throw .fileTooLarge }
     }
-    return octets
   }
 
   /// Makes a file that is not there yet, durably; what there is of it after an error is removed.
