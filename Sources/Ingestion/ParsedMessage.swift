@@ -40,17 +40,25 @@ package struct ParsedMessage: Sendable {
   package var parts: [ParsedPart] = []
   package var defects: [Defect] = []
 
-  /// The value of the first field of that name.
-  package func first(_ name: String) -> [UInt8]? { fields.first { $0.isNamed(name) }?.value }
+  // RFC 5322 §3.6 has these fields once. Where one is repeated the first that says something counts for what can have
+  // one value only, and all of them for lists: an address or identifier that was passed over could be the one that
+  // leads to the dossier.
+
+  /// The subject: unfolded, encoded-words decoded; nil where there is no such field.
+  package var subject: String? {
+    let values = all("Subject")
+    return (values.first { !$0.isEmpty } ?? values.first).map(EncodedWord.decode)
+  }
+
+  package var date: DateTime? { all("Date").lazy.compactMap(DateTime.parse).first }
+
+  package var messageID: String? { all("Message-ID").lazy.compactMap(MessageIDList.parseSingle).first }
 
   /// The values of all fields of that name.
   package func all(_ name: String) -> [[UInt8]] { fields.filter { $0.isNamed(name) }.map(\.value) }
 
-  /// A field's value as text: unfolded, encoded-words decoded.
-  package func text(_ name: String) -> String? { first(name).map(EncodedWord.decode) }
-
   /// All mailboxes of the fields of that name.
-  package func mailboxes(_ name: String, limits: Limits) -> [Mailbox] {
+  package func mailboxes(_ name: String, limits: Limits = Limits()) -> [Mailbox] {
     all(name).flatMap { AddressList.parse($0, limits: limits).mailboxes }
   }
 

@@ -23,11 +23,11 @@ package struct RecordBuilder {
       nullSender: hasNullSender)
     return MessageRecord(
       digest: digest.hex, size: size, receivedAt: receivedAt,
-      messageID: message.first("Message-ID").flatMap(MessageIDList.parseSingle),
+      messageID: message.messageID,
       inReplyTo: message.identifiers("In-Reply-To"), references: message.identifiers("References"),
       from: correspondents("From", of: message).first, to: correspondents("To", of: message),
       cc: correspondents("Cc", of: message), replyTo: correspondents("Reply-To", of: message),
-      subject: message.text("Subject"), date: message.first("Date").flatMap(DateTime.parse)?.secondsSince1970,
+      subject: message.subject, date: message.date?.secondsSince1970,
       isAutomatic: automatic != nil,
       reply: ReplyReading.reply(of: message, policy: settings.policy, in: context),
       parts: Self.parts(of: message), defects: Self.defects(of: message))

@@ -44,9 +44,7 @@ package enum ReplyReading {
   }
 
   static func sender(of message: ParsedMessage) -> SenderName? {
-    guard let mailbox = message.first("From").flatMap({ AddressList.parse($0).mailboxes.first }) else {
-      return nil
-    }
+    guard let mailbox = message.mailboxes("From").first else { return nil }
     return SenderName(displayName: mailbox.displayName.map(EncodedWord.decode), address: mailbox.address)
   }
 }

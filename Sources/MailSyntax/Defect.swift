@@ -17,8 +17,9 @@ public struct Defect: Hashable, Sendable {
     case bareCarriageReturn = "bare-carriage-return"
     /// A NUL stands in a header; told once.
     case nulInHeader = "nul-in-header"
-    /// A field that may occur once (RFC 5322 §3.6, RFC 2045) occurs again. Of those that say what the body is the
-    /// first counts; what the others say is for the reader to put together.
+    /// A field that may occur once (RFC 5322 §3.6, RFC 2045) occurs again. Which of those
+    /// counts that say what the body is stands at ``EntityHeader``; what the others say is for the reader to put
+    /// together.
     case duplicateField = "duplicate-field"
     /// A field is longer than ``Limits/maximumFieldBytes``; it is cut.
     case fieldTooLong = "field-too-long"

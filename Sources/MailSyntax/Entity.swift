@@ -28,6 +28,13 @@ public struct Entity: Sendable, Equatable {
 }
 
 /// What a header says of the body that follows (RFC 2045 §3).
+///
+/// Of a field that is repeated the first that can be read counts, but a default (`text/plain`, with `us-ascii` or
+/// without a charset; `7bit`, `8bit` and `binary`; a bare `inline`) gives way to a multipart, an encoding or another
+/// disposition, a leaf to a multipart behind it, and a multipart to the type of a leaf behind it that is no default: there
+/// the header of its first part ran into its own.
+/// An unknown encoding and a multipart without a boundary count as what cannot be read. Each repetition is a
+/// ``Defect/Kind/duplicateField``.
 public struct EntityHeader: Sendable, Equatable {
   /// The final path; see ``Entity/path``.
   public var path: String

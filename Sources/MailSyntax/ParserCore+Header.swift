@@ -261,7 +261,9 @@ extension ParserCore {
       return
     }
     if isCut { try note(.fieldTooLong, at: offset, through: &stage, into: &sink) }
-    if !facts.keep(field) { try note(.duplicateField, at: offset, through: &stage, into: &sink) }
+    if !facts.keep(field, limits: limits) {
+      try note(.duplicateField, at: offset, through: &stage, into: &sink)
+    }
     for kind in facts.check.look(at: field, limits: limits) {
       try note(kind, at: offset, through: &stage, into: &sink)
     }

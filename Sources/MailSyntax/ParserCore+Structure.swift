@@ -83,8 +83,8 @@ extension ParserCore {
     guard isMultipart || (header.isPlainMessage && attachedMessages == .descend) else { return nil }
     var boundary: [UInt8]?
     if isMultipart {
-      boundary = header.contentType.parameters["boundary"]?.octets
-      guard let found = boundary, !found.allSatisfy(ASCII.isSpace) else {
+      boundary = header.contentType.boundary
+      guard let found = boundary else {
         defects.append(.missingBoundaryParameter)
         return nil
       }

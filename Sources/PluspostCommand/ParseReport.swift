@@ -31,14 +31,14 @@ struct ParseReport {
   var json: [UInt8] {
     var writer = JSONWriter(.indented)
     writer.object { report in
-      report.member("subject", message.text("Subject"))
+      report.member("subject", message.subject)
       for name in ["From", "Sender", "To", "Cc", "Bcc", "Reply-To"] {
         let key = String(
           decoding: [UInt8](name.utf8).asciiLowercased().map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self)
         report.member(key, array: { addresses(name, into: &$0) })
       }
-      report.member("date", message.first("Date").flatMap(DateTime.parse)?.rfc3339)
-      report.member("message_id", message.first("Message-ID").flatMap(MessageIDList.parseSingle))
+      report.member("date", message.date?.rfc3339)
+      report.member("message_id", message.messageID)
       report.member("in_reply_to", message.identifiers("In-Reply-To"))
       report.member("references", message.identifiers("References"))
       report.name("structure")

@@ -68,6 +68,35 @@ import Testing
     #expect(try store.blobs.contents(inner, limit: 100) == [UInt8]("Subject: inner\n\nbinnen".utf8))
   }
 
+  @Test func ofFieldsThatAreRepeatedTheFirstThatSaysSomethingIsRecorded() throws {
+    let repeated = """
+      Subject:
+      Date: soon
+      Message-ID:
+      From: els@klant.example
+      From: jan@klant.example
+      Subject: one
+      Subject: two
+      Date: Sat, 21 Nov 2026 12:00:00 +0100
+      Date: Sun, 22 Nov 2026 12:00:00 +0100
+      Message-ID: <one@klant.example>
+      Message-ID: <two@klant.example>
+      To: a@mail.example
+      To: b@mail.example
+      References: <a@mail.example>
+      References: <b@mail.example>
+
+      Akkoord!
+      """
+    let record = try recorded(store.deliver(repeated, to: [store.address("1")]))
+    #expect(record.subject == "one")
+    #expect(record.date == 1_795_258_800)
+    #expect(record.messageID == "one@klant.example")
+    #expect(record.from?.address == "els@klant.example")
+    #expect(record.to.map(\.address) == ["a@mail.example", "b@mail.example"])
+    #expect(record.references == ["a@mail.example", "b@mail.example"])
+  }
+
   @Test func theRawMessageIsTheBlobOfItsName() throws {
     let outcome = try store.deliver(message, to: [store.address("1")])
     #expect(outcome.message == SHA256.hash([UInt8](message.utf8)).hex)

@@ -1,19 +1,9 @@
 import MailSyntax
 import Testing
 
-/// Where careful parsers read a message in different ways: what this one does, and why.
+/// Where careful parsers read a message in different ways: what this one does, and why. Fields that are repeated are in
+/// `RepeatedFieldTests`, wrong charset labels in `TextDecoderTests`.
 struct ChoicesTests {
-  /// Python's `email` lets the first count, GMime and others the last. The first says how the message was built, and
-  /// with the last a multipart's parts, the HTML among them, would be shown as one plain text with the boundaries in it.
-  @Test("Of two types the first counts")
-  func typeGivenTwice() {
-    let found = events(
-      of: "Content-Type: multipart/mixed; boundary=b\nContent-Type: text/plain\n\n--b\n\nx\n--b--\n")
-    #expect(found.contains("header '' multipart/mixed 7bit container"))
-    #expect(found.contains("body 'x'"))
-    #expect(found.contains("defect duplicate-field at 42 in ''"))
-  }
-
   /// RFC 5322 §4.5 has blanks before the colon in old mail. Python's `email` takes `From ` for the line that mailbox
   /// files put before a message, and all fields after it for the body.
   @Test("A field with blanks before its colon is a field, whatever its name")

@@ -71,6 +71,8 @@ FIELDS = {
     "folds": field(b"Subject", lambda n: b"a" + fill(b"\n ", n)),
     "fields": lambda n: fill(b"X: y\n", n) + b"\nx\n",
     "the same field": lambda n: fill(b"To: a@b\n", n) + b"\nx\n",
+    "types behind a long one": lambda n: (
+        b'Content-Type: text/html; name="' + b"x" * (n // 2) + b'"\n' + fill(b"Content-Type: x/y\n", n // 2) + b"\nx\n"),
     "lone carriage returns": lambda n: fill(b"X: y\r", n) + b"\r",
     "lines that are no field": lambda n: b"X: y\n" + fill(b"junk\n", n),
     "one long line": lambda n: b"x" * n,

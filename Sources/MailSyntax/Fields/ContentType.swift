@@ -22,6 +22,12 @@ public struct ContentType: Sendable, Equatable {
   /// Type and subtype, such as `text/plain`.
   public var essence: String { type + "/" + subtype }
 
+  /// The boundary of a multipart; nil where none is named, or nothing but white space.
+  var boundary: [UInt8]? {
+    guard let found = parameters["boundary"]?.octets, !found.allSatisfy(ASCII.isSpace) else { return nil }
+    return found
+  }
+
   /// Reads the value of a field; nil where it names no type.
   public static func parse(_ value: [UInt8], limits: Limits = Limits()) -> ContentType? {
     var cursor = TokenCursor(value)
