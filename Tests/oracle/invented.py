@@ -134,7 +134,10 @@ class Writer:
 
     def message(self):
         fields, body = self.part()
-        lines = self.header() + fields
+        if self.often(.1):
+            # The header of another part: Content- fields that stand twice, and differ.
+            fields += self.part(4)[0]
+        lines = self.header() + fields + (self.header()[:2] if self.often(.05) else [])
         self.random.shuffle(lines)
         octets = join(lines) + b"\r\n" + body
         if self.often(.5):
