@@ -2,9 +2,23 @@
 /// limits hold. The numbers come from SplitMix64, its seed from FNV-1a over the input.
 struct Choices {
   private var state: UInt64
+  private let effort: FuzzTarget.Effort
+  private let last: Int
 
-  init(_ input: [UInt8]) {
-    state = input.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  init(_ input: [UInt8], _ effort: FuzzTarget.Effort) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for octet in input { hash = (hash ^ UInt64(octet)) &* 0x100_0000_01B3 }
+    state = hash
+    self.effort = effort
+    last = Int(input.last ?? 0)
+  }
+
+  /// Whether it is the turn of one of so many things that can be tried alone.
+  ///
+  /// With all effort it always is. Else the last octet of the input says whose turn it is: a mutation elsewhere leaves
+  /// it, so that libFuzzer goes on with what it found, and one octet more makes it another's.
+  func isTurn(_ number: Int, of count: Int) -> Bool {
+    effort == .everything || last % count == number
   }
 
   private mutating func next() -> UInt64 {
@@ -32,6 +46,18 @@ struct Choices {
       start = end
     }
     return chunks
+  }
+
+  /// Ways to cut so many octets that are tried one or all: into these chunks, and, of few octets, into single ones.
+  func cuts(_ chunks: [Range<Int>], singleUpTo most: Int = .max) -> [[Range<Int>]] {
+    let count = chunks.last?.upperBound ?? 0
+    guard count <= most else { return [chunks] }
+    // The lowest bits of the last octet are for the turns of other things.
+    let isSingle = last >> 5 & 1 == 1
+    switch effort {
+    case .everything: return [chunks, Self.single(of: count)]
+    case .oneTurn: return [isSingle ? Self.single(of: count) : chunks]
+    }
   }
 
   /// Ranges of one octet each.

@@ -6,17 +6,19 @@ import MailSyntax
 /// What comes out stands in the value in that order, so nothing was decoded; limits cut, and change nothing of what
 /// comes before the cut; what is written again reads as the same.
 enum FieldsTarget {
-  static func run(_ input: [UInt8], _ findings: inout Findings) {
-    var choices = Choices(input)
+  static func run(_ input: [UInt8], _ choices: Choices, _ findings: inout Findings) {
+    var choices = choices
     var limits = Limits()
     limits.maximumAddresses = 1 + choices.below(4)
     limits.maximumMessageIDs = 1 + choices.below(4)
     limits.maximumParameters = 1 + choices.below(6)
-    addresses(input, limits, &findings)
-    identifiers(input, limits, &findings)
-    types(input, limits, &findings)
-    dates(input, &findings)
-    throughParser(input, &findings)
+    if choices.isTurn(0, of: 4) { addresses(input, limits, &findings) }
+    if choices.isTurn(1, of: 4) {
+      identifiers(input, limits, &findings)
+      dates(input, &findings)
+    }
+    if choices.isTurn(2, of: 4) { types(input, limits, &findings) }
+    if choices.isTurn(3, of: 4) { throughParser(input, &findings) }
   }
 
   private static func addresses(_ value: [UInt8], _ limits: Limits, _ findings: inout Findings) {
@@ -165,7 +167,10 @@ enum FieldsTarget {
   /// Whether octets stand in others in that order, others between them perhaps.
   private static func isSubsequence(_ octets: [UInt8], of whole: [UInt8]) -> Bool {
     var found = 0
-    for octet in whole where found < octets.count && octets[found] == octet { found += 1 }
+    for octet in whole {
+      if found == octets.count { return true }
+      if octets[found] == octet { found += 1 }
+    }
     return found == octets.count
   }
 }

@@ -24,27 +24,36 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   /// What mail servers say, over LMTP, in batched SMTP and as policy requests.
   case protocols
 
+  /// How much is tried with one input.
+  package enum Effort: Sendable {
+    /// All that the target promises, which is for the tests.
+    case everything
+    /// What the input itself chooses, of that which can be tried alone: several inputs in the time of one.
+    case oneTurn
+  }
+
   /// The promises that did not hold for this input, in words; empty where all did.
-  package func findings(_ input: [UInt8]) -> [String] {
+  package func findings(_ input: [UInt8], effort: Effort = .everything) -> [String] {
     var findings = Findings()
+    let choices = Choices(input, effort)
     switch self {
-    case .message: MessageTarget.run(input, &findings)
-    case .fields: FieldsTarget.run(input, &findings)
-    case .text: TextTarget.run(input, &findings)
+    case .message: MessageTarget.run(input, choices, &findings)
+    case .fields: FieldsTarget.run(input, choices, &findings)
+    case .text: TextTarget.run(input, choices, &findings)
     case .html: HTMLTarget.run(input, &findings)
-    case .transfer: TransferTarget.run(input, &findings)
-    case .tnef: TNEFTarget.run(input, &findings)
-    case .reply: ReplyTarget.run(input, &findings)
-    case .tokens: TokensTarget.run(input, &findings)
-    case .records: RecordsTarget.run(input, &findings)
-    case .protocols: ProtocolsTarget.run(input, &findings)
+    case .transfer: TransferTarget.run(input, choices, &findings)
+    case .tnef: TNEFTarget.run(input, choices, &findings)
+    case .reply: ReplyTarget.run(input, choices, &findings)
+    case .tokens: TokensTarget.run(input, choices, &findings)
+    case .records: RecordsTarget.run(input, choices, &findings)
+    case .protocols: ProtocolsTarget.run(input, choices, &findings)
     }
     return findings.all
   }
 
   /// Stops the process at a finding, which is how libFuzzer learns of one.
   package func stopOnFinding(_ input: [UInt8]) {
-    let found = findings(input)
+    let found = findings(input, effort: .oneTurn)
     if !found.isEmpty { fatalError("\(rawValue): \(found.joined(separator: "; "))") }
   }
 }

@@ -36,12 +36,21 @@ indirect enum NaiveJSON: Equatable {
     var index = 0
 
     mutating func skipSpace() {
-      while index < octets.count, [0x20, 0x09, 0x0A, 0x0D].contains(octets[index]) { index += 1 }
+      while index < octets.count {
+        switch octets[index] {
+        case 0x20, 0x09, 0x0A, 0x0D: index += 1
+        default: return
+        }
+      }
     }
 
     mutating func take(_ text: String) -> Bool {
-      guard octets[index...].starts(with: text.utf8) else { return false }
-      index += text.utf8.count
+      var end = index
+      for octet in text.utf8 {
+        guard end < octets.count, octets[end] == octet else { return false }
+        end += 1
+      }
+      index = end
       return true
     }
 

@@ -4,13 +4,13 @@ import MailProtocols
 /// What mail servers say to us, over LMTP, in batched SMTP and as policy requests: the same however it is cut into chunks;
 /// no message without its end mark, and no octet of it more or less than a naive twin finds.
 enum ProtocolsTarget {
-  static func run(_ input: [UInt8], _ findings: inout Findings) {
-    var choices = Choices(input)
-    let cuts = [choices.chunks(of: input.count), Choices.single(of: input.count)]
-    session(input, cuts, &choices, &findings)
-    batch(input, cuts, &findings)
-    policy(input, cuts, &findings)
-    dots(input, cuts, &findings)
+  static func run(_ input: [UInt8], _ choices: Choices, _ findings: inout Findings) {
+    var choices = choices
+    let cuts = choices.cuts(choices.chunks(of: input.count))
+    if choices.isTurn(0, of: 4) { session(input, cuts, &choices, &findings) }
+    if choices.isTurn(1, of: 4) { batch(input, cuts, &findings) }
+    if choices.isTurn(2, of: 4) { policy(input, cuts, &findings) }
+    if choices.isTurn(3, of: 4) { dots(input, cuts, &findings) }
   }
 
   // MARK: LMTP
@@ -257,7 +257,8 @@ enum ProtocolsTarget {
   private static func lines(_ text: [UInt8], _ end: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
-    for index in text.indices where text[start...index].suffix(end.count).elementsEqual(end) {
+    for index in text.indices where text[index] == 0x0A {
+      guard text[start...index].suffix(end.count).elementsEqual(end) else { continue }
       lines.append(text[start...index])
       start = index + 1
     }

@@ -5,8 +5,8 @@ import Replies
 /// A text or HTML part through the stripper: the segments cover it, every reply is a part of its visible text, and a
 /// reply that is taken apart again stays as it is.
 enum ReplyTarget {
-  static func run(_ input: [UInt8], _ findings: inout Findings) {
-    var choices = Choices(input)
+  static func run(_ input: [UInt8], _ choices: Choices, _ findings: inout Findings) {
+    var choices = choices
     let sender =
       choices.once(in: 2) ? SenderName(displayName: "Jan Peeters", address: "jan@peeters.example") : nil
     let plain = VisibleLines.plain(input)

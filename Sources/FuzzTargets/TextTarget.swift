@@ -4,17 +4,19 @@ import MailText
 
 /// The first line of the input is the label of a charset, the rest is text in it.
 enum TextTarget {
-  static func run(_ input: [UInt8], _ findings: inout Findings) {
-    var choices = Choices(input)
+  static func run(_ input: [UInt8], _ choices: Choices, _ findings: inout Findings) {
+    var choices = choices
     let end = input.firstIndex(of: ASCII.lineFeed) ?? 0
     let label = String(decoding: input[..<end], as: UTF8.self)
     let octets = [UInt8](input[min(input.count, end + 1)...])
-    charset(octets, label, &findings)
-    twins(octets, &findings)
-    encodedWords(octets, label, &choices, &findings)
-    fileName(octets, &findings)
-    flowed(octets, &findings)
-    plainLines(octets, &findings)
+    if choices.isTurn(0, of: 5) { charset(octets, label, &findings) }
+    if choices.isTurn(1, of: 5) { twins(octets, &findings) }
+    if choices.isTurn(2, of: 5) { encodedWords(octets, label, &choices, &findings) }
+    if choices.isTurn(3, of: 5) { fileName(octets, &findings) }
+    if choices.isTurn(4, of: 5) {
+      flowed(octets, &findings)
+      plainLines(octets, &findings)
+    }
   }
 
   private static func charset(_ octets: [UInt8], _ label: String, _ findings: inout Findings) {

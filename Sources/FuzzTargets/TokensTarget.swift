@@ -9,18 +9,21 @@ enum TokensTarget {
   private static let now = 1_795_294_800
   private static let secret = [UInt8](0..<32)
 
-  static func run(_ input: [UInt8], _ findings: inout Findings) {
-    guard let keys = try? KeyRing(firstSecret: secret, now: 1_763_750_000) else {
-      return findings.expect(false, "a ring takes 32 octets")
-    }
-    let codec = TokenCodec(domain: domain, keys: keys)
+  private static let codec = (try? KeyRing(firstSecret: secret, now: 1_763_750_000)).map {
+    TokenCodec(domain: domain, keys: $0)
+  }
+
+  static func run(_ input: [UInt8], _ choices: Choices, _ findings: inout Findings) {
+    guard let codec else { return findings.expect(false, "a ring takes 32 octets") }
+    if choices.isTurn(0, of: 4) { signed(input, codec, &findings) }
     let text = String(decoding: input, as: UTF8.self)
-    guess(text, codec, &findings)
-    signed(input, codec, &findings)
-    payload(input, text, codec, &findings)
-    recipient(text, &findings)
-    messageID(text, &findings)
-    keyFile(input, &findings)
+    if choices.isTurn(1, of: 4) { payload(choices, text, codec, &findings) }
+    if choices.isTurn(2, of: 4) { recipient(text, &findings) }
+    if choices.isTurn(3, of: 4) {
+      guess(text, codec, &findings)
+      messageID(text, &findings)
+      keyFile(input, &findings)
+    }
   }
 
   /// Any text as a token: nobody signed it.
@@ -50,9 +53,9 @@ enum TokensTarget {
   }
 
   private static func payload(
-    _ input: [UInt8], _ text: String, _ codec: TokenCodec, _ findings: inout Findings
+    _ choices: Choices, _ text: String, _ codec: TokenCodec, _ findings: inout Findings
   ) {
-    var choices = Choices(input)
+    var choices = choices
     let expiry = choices.once(in: 3) ? Day(number: choices.below(65_536)) : nil
     let reference: Reference =
       choices.once(in: 4) ? .opaque(id: 1 + choices.below(1 << (1 + choices.below(40)))) : .dossier(text)
