@@ -54,6 +54,9 @@ package final class SecondThread<Work: Sendable, Outcome: Sendable>: Sendable {
     try Self.signal(descriptor)
   }
 
+  /// Whether what was begun is done.
+  package var isDone: Bool { desk.outcome.withLock { $0 != nil } }
+
   /// What came of the work; waits for it where it is not done. Nil where the thread is not working.
   package func end() -> Outcome? {
     guard (try? Self.wait(descriptor)) == true else { return nil }

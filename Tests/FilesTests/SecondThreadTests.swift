@@ -28,10 +28,10 @@ import Testing
     var said = [readiness.canRead(index)]
     try thread.begin(21)
     try readiness.wait(milliseconds: 10_000)
-    said.append(readiness.canRead(index))
+    said.append(readiness.canRead(index) && thread.isDone)
     #expect(thread.end() == 42)
     try readiness.wait(milliseconds: 0)
-    said.append(readiness.canRead(index))
+    said.append(readiness.canRead(index) || thread.isDone)
     #expect(said == [false, true, false])
   }
 }

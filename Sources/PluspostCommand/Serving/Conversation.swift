@@ -40,6 +40,8 @@ protocol Service: AnyObject {
   func settle()
   /// Begins that beside this thread: what can be read when ``endSettling()`` is due; nil where it was done at once.
   func beginSettling() -> Int32?
+  /// Whether ``endSettling()`` is due.
+  var isSettled: Bool { get }
   /// Ends what ``beginSettling()`` began.
   func endSettling()
 }
@@ -49,6 +51,7 @@ extension Service {
     settle()
     return nil
   }
+  var isSettled: Bool { true }
   func endSettling() {}
 }
 

@@ -70,7 +70,11 @@ final class ConversationLoop<S: Service> {
         settled()
       }
       var hasRead = false
-      for connection in connections where connection.exchange(readiness, &buffer, now) { hasRead = true }
+      for connection in connections where connection.exchange(readiness, &buffer, now) {
+        hasRead = true
+        // To read from all of them may take longer than a settling, and the other thread would have nothing to do.
+        relieve()
+      }
       // Behind the connections that were asked about, which have answers.
       for (listener, index) in zip(listeners, listenerIndices) where readiness.canRead(index) {
         accept(listener, now)
@@ -104,6 +108,15 @@ final class ConversationLoop<S: Service> {
         return
       }
     }
+  }
+
+  /// Between two connections: ends a settling that is done, and begins the next one where that goes on beside this thread.
+  private func relieve() {
+    if settling != nil, service.isSettled {
+      service.endSettling()
+      settled()
+    }
+    settle(ProcessControl.monotonicMilliseconds, hasRead: false)
   }
 
   /// One durable write for all that came meanwhile: when nobody has more to say just now, or when it has been long

@@ -199,6 +199,8 @@ final class LMTPService: Service {
     }
   }
 
+  var isSettled: Bool { secondThread?.isDone ?? true }
+
   func endSettling() {
     conclude(secondThread?.end() ?? underWay.map { _ in .failure(.input(.brokenPipe)) })
   }
