@@ -8,7 +8,7 @@ package struct SealedBlob: ~Copyable {
   package let size: Int
   private let store: BlobStore
   /// All of it, or nothing where there is a file.
-  private let held: [UInt8]
+  private var held: [UInt8]
   private var file: TemporaryFile?
 
   init(_ store: BlobStore, _ digest: BlobID, _ size: Int, held: [UInt8], file: consuming TemporaryFile?) {
@@ -26,27 +26,47 @@ package struct SealedBlob: ~Copyable {
 
   /// Makes the blob durable, unless it is there already.
   package consuming func commit() throws(BlobFailure) -> StoredBlob {
-    let stored = StoredBlob(digest: digest, size: size, wasPresent: try store.refresh(digest, size: size))
-    if !stored.wasPresent { try takeFile().publish(as: stored.digest, size: stored.size) }
+    let stored = StoredBlob(digest: digest, size: size, wasPresent: try isPresent())
+    if stored.wasPresent { return stored }
+    try makeFile()
+    if let file = file.take() { try file.publish(as: stored.digest, size: stored.size) }
     return stored
   }
 
   /// Leaves it to the group to make the blob durable, unless it is there already. Until the group's commit returned
   /// nothing may rely on it.
-  package consuming func commit(with group: BlobGroup) throws(BlobFailure) -> StoredBlob {
-    let isPresent = group.contains(digest) ? true : try store.refresh(digest, size: size)
-    let stored = StoredBlob(digest: digest, size: size, wasPresent: isPresent)
-    if !isPresent { group.add(try takeFile(), as: stored.digest, size: stored.size) }
-    return stored
+  package consuming func commit(with group: BlobGroup) throws(BlobFailure) { try group.add(self) }
+}
+
+// The steps of a group.
+extension SealedBlob {
+  /// Octets that it keeps in memory; nil where they are in a file.
+  var heldSize: Int? { file == nil ? held.count : nil }
+
+  /// Whether the blob is there already.
+  func isPresent() throws(BlobFailure) -> Bool { try store.refresh(digest, size: size) }
+
+  /// Puts the content into a file, which still lacks its name.
+  mutating func makeFile() throws(BlobFailure) {
+    if file != nil { return }
+    let made = try TemporaryFile(in: store.layout.directory(of: digest), of: store)
+    try made.write(held.span)
+    file = consume made
+    held = []
   }
 
-  /// The content in a file that still lacks its name.
-  private mutating func takeFile() throws(BlobFailure) -> TemporaryFile {
-    if let spilled = file.take() { return spilled }
-    let file = try TemporaryFile(in: store.layout.directory(of: digest), of: store)
-    try file.write(held.span)
-    return file
+  /// Gives the content its name. Where it waited in memory until now the blob may be there already.
+  mutating func takeName() throws(BlobFailure) {
+    if file == nil {
+      if try isPresent() { return }
+      try makeFile()
+    }
+    try file?.check(size: size)
+    try file?.takeName(digest)
   }
+
+  func synchronizeContent() throws(BlobFailure) { try file?.synchronizeContent() }
+  func settle() { file?.settle() }
 }
 
 /// The content of a blob, stored or about to be, from its start.

@@ -100,8 +100,10 @@ package struct Ingest {
   package func intake() -> Intake { Intake(blobs.writer(), limit: settings.maximumMessageBytes) }
 
   /// A group of messages that will be recorded together.
-  package func group() throws(IngestFailure) -> BlobGroup {
-    do throws(BlobFailure) { return try BlobGroup(blobs) } catch { throw .blobs(error) }
+  ///
+  /// - Parameter octets: see ``BlobGroup/init(_:holding:)``.
+  package func group(holding octets: Int = 0) throws(IngestFailure) -> BlobGroup {
+    do throws(BlobFailure) { return try BlobGroup(blobs, holding: octets) } catch { throw .blobs(error) }
   }
 
   /// Reads a message that is all there, and stores its files and itself. Nothing is recorded.
@@ -126,7 +128,7 @@ package struct Ingest {
       &reader, digest: digest, size: size, envelopes: envelopes, now: now, storing: .blobs(group))
     if let raw = waiting.take() {
       do throws(BlobFailure) {
-        if let group { _ = try raw.commit(with: group) } else { _ = try raw.commit() }
+        if let group { try raw.commit(with: group) } else { _ = try raw.commit() }
       } catch { throw .blobs(error) }
     }
     return message

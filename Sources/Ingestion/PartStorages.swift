@@ -54,8 +54,9 @@ package final class BlobPartStorage: PartStorage {
     let current = writer.take()
     writer = around.take()
     guard let sealed = try current?.seal() else { return nil }
-    guard let group else { return try sealed.commit().digest }
-    return try sealed.commit(with: group).digest
+    let digest = sealed.digest
+    if let group { try sealed.commit(with: group) } else { _ = try sealed.commit() }
+    return digest
   }
 }
 

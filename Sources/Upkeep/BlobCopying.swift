@@ -68,7 +68,7 @@ struct BlobCopying {
     guard sealed.digest == id, sealed.size == size else {
       throw .lengthMismatch(expected: size, found: sealed.size)
     }
-    _ = try sealed.commit(with: group)
+    try sealed.commit(with: group)
     waiting += 1
     if waiting >= Self.copiesPerGroup { try commit() }
   }

@@ -5,13 +5,16 @@ import Testing
 @testable import BlobStorage
 
 @Suite struct BlobGroupTests {
+  /// How much waits in memory for the commit: nothing, a part, all.
+  static let holding = [0, 310, 1 << 20]
+
   func content(_ count: Int) -> [[UInt8]] { (0..<count).map { octets(100 + $0) } }
 
   func store(_ contents: [[UInt8]], in group: BlobGroup, of store: BlobStore) throws(BlobFailure) {
     for octets in contents {
       var writer = store.writer()
       try writer.write(octets.span)
-      _ = try writer.seal().commit(with: group)
+      try writer.seal().commit(with: group)
     }
   }
 
@@ -20,10 +23,10 @@ import Testing
     try contents.filter { try test.store.refresh(SHA256.hash($0), size: $0.count) }.count
   }
 
-  @Test(arguments: [0, 1, 3, 4, 20])
-  func allAreThereAfterTheCommitAndNoneBefore(count: Int) throws {
+  @Test(arguments: [0, 1, 3, 4, 20], holding)
+  func allAreThereAfterTheCommitAndNoneBefore(count: Int, holding: Int) throws {
     let test = try TestStore()
-    let group = try BlobGroup(test.store)
+    let group = try BlobGroup(test.store, holding: holding)
     let contents = content(count)
     try store(contents, in: group, of: test.store)
     #expect(try settled(contents, in: test) == 0)
@@ -32,18 +35,46 @@ import Testing
     #expect(try test.isSound())
   }
 
-  @Test func manyCostOneSync() throws {
+  @Test func whatWaitsInMemoryIsWrittenByTheCommit() throws {
     let test = try TestStore()
-    let group = try BlobGroup(test.store)
+    let group = try BlobGroup(test.store, holding: 310)
+    // Of 100 octets and one more each: three have room, and the fifth is one of them.
+    let contents = content(4)
+    test.files.fail(0)
+    try store(contents + [contents[0]], in: group, of: test.store)
+    #expect(test.files.log.count { $0 == "open" } == 1)
+    try group.commit()
+    #expect(test.files.log.count { $0 == "open" } == 4)
+    #expect(try settled(contents, in: test) == 4)
+  }
+
+  @Test(arguments: holding)
+  func whatIsThereAlreadyIsNotWrittenAgain(holding: Int) throws {
+    let test = try TestStore()
+    let contents = content(5)
+    _ = try test.store.store(contents[1])
+    let group = try BlobGroup(test.store, holding: holding)
+    try store(contents, in: group, of: test.store)
+    test.files.fail(0)
+    try group.commit()
+    #expect(!test.files.log.contains("rename"))
+    #expect(try settled(contents, in: test) == 5)
+  }
+
+  @Test(arguments: holding)
+  func manyCostOneSync(holding: Int) throws {
+    let test = try TestStore()
+    let group = try BlobGroup(test.store, holding: holding)
     try store(content(20), in: group, of: test.store)
     test.files.fail(0)
     try group.commit()
     #expect(test.files.log.filter { $0.hasPrefix("synchronize") } == ["synchronizeAll"])
   }
 
-  @Test func theSameContentTwiceIsOneBlob() throws {
+  @Test(arguments: holding)
+  func theSameContentTwiceIsOneBlob(holding: Int) throws {
     let test = try TestStore()
-    let group = try BlobGroup(test.store)
+    let group = try BlobGroup(test.store, holding: holding)
     let contents = content(5)
     try store(contents + contents, in: group, of: test.store)
     try group.commit()
@@ -74,8 +105,8 @@ import Testing
     #expect(try settled(contents, in: test) == 5)
   }
 
-  @Test(arguments: [2, 6])
-  func whateverFailsNothingOfTheGroupIsReliedOnAndTheNextSucceeds(count: Int) throws {
+  @Test(arguments: [2, 6], holding)
+  func whateverFailsNothingOfTheGroupIsReliedOnAndTheNextSucceeds(count: Int, holding: Int) throws {
     let contents = content(count)
     var number = 0
     while true {
@@ -85,7 +116,7 @@ import Testing
       test.files.fail(number)
       var failure: BlobFailure?
       do throws(BlobFailure) {
-        let group = try BlobGroup(test.store)
+        let group = try BlobGroup(test.store, holding: holding)
         try store(contents, in: group, of: test.store)
         try group.commit()
       } catch { failure = error }

@@ -27,6 +27,8 @@ final class LMTPService: Service {
   /// Messages of one group, and blobs, each of which keeps a file open.
   private static let mostMessages = 256
   private static let mostBlobs = 512
+  /// Octets of them that are put into files when the group is made durable, which is another thread's time.
+  private static let mostHeldBytes = 4 << 20
   /// How long messages go singly after a group has failed.
   private static let singlyMilliseconds = 60_000
 
@@ -130,7 +132,7 @@ final class LMTPService: Service {
     _ earlierCrashes: Int
   ) throws(IngestFailure) -> PreparedMessage {
     let isSingle = ProcessControl.monotonicMilliseconds < singlyUntil
-    if group == nil, !isSingle { group = try ingest.group() }
+    if group == nil, !isSingle { group = try ingest.group(holding: Self.mostHeldBytes) }
     let crashes = store.crashes
     let digest = raw.digest.hex
     // The process that crashes has others to serve, and becomes nothing else.
