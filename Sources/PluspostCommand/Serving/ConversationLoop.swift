@@ -136,10 +136,16 @@ final class ConversationLoop<S: Service> {
     if settling == nil { settled() }
   }
 
+  /// So many who wait are worth a settling of their own.
+  private static var fewestToGo: Int { 8 }
+
   /// How long those who wait do so for others. Half of what a settling takes is well spent on those who heard of the last
-  /// one, or spoke since: they would have to wait for the next. Where it takes no time, nor does this.
+  /// one, or spoke since: they would have to wait for the next. Where it takes no time, nor does this; nor where as many
+  /// wait as speak: one half is then settled while the other half is heard.
   private func gathering(_ least: Int = 0) -> Int {
-    guard connections.contains(where: { $0.talk.standing == .open && $0.lastSeen >= settledAt }) else {
+    let speaking = connections.count { $0.talk.standing == .open && $0.lastSeen >= settledAt }
+    if speaking == 0 { return 0 }
+    if connections.count(where: { $0.talk.standing == .waiting }) >= max(speaking, Self.fewestToGo) {
       return 0
     }
     return max(least, min(settlingTook / 2, limits.gatheringMilliseconds))
