@@ -45,7 +45,7 @@ package struct TakenApart: Sendable {
   package func record(_ policy: ReplyPolicy) -> ReplyRecord {
     let texts = replies.map { $0.text(policy) }.filter { !$0.isEmpty }
     return ReplyRecord(
-      text: texts.dropFirst().reduce(texts.first ?? "") { "\($0)\n\n\($1)" },
+      text: texts.dropFirst().reduce(into: texts.first ?? "") { $0 += "\n\n" + $1 },
       isStripped: replies.contains { $0.isStripped(policy) },
       isUncertain: isDisputed || replies.contains(where: \.isUncertain), isTruncated: isTruncated,
       policy: policy.rawValue)
