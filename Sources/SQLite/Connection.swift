@@ -4,7 +4,7 @@ import Glibc
 /// One connection to one database file, for one thread.
 ///
 /// What holds on each: extended result codes, a busy timeout, foreign keys checked, `synchronous` FULL, and a schema
-/// that is not trusted to call functions with side effects.
+/// that is not trusted to call functions with side effects. Transactions that write queue for their turn.
 ///
 /// The write-ahead log and its index stay when the last connection closes, empty. SQLite makes a log that is missing and
 /// syncs the folder, but goes on when that sync fails: a commit would then rest on a name that is not on disk. So the
@@ -22,6 +22,9 @@ import Glibc
   package static let defaultBusyTimeoutMilliseconds = 30_000
 
   private let handle: OpaquePointer
+  /// That the file lies in.
+  private let folder: String
+  private let busyTimeoutMilliseconds: Int
   /// Few enough to be looked through: a text of SQL takes longer to hash than to be told from others by its length.
   private var statements: [(text: String, statement: Statement)] = []
 
@@ -30,6 +33,8 @@ import Glibc
     path: String, access: Access, busyTimeoutMilliseconds: Int = defaultBusyTimeoutMilliseconds
   ) throws(SQLiteFailure) {
     _ = Connection.library
+    folder = Connection.folder(of: path)
+    self.busyTimeoutMilliseconds = busyTimeoutMilliseconds
     if access == .create { try Connection.makeFile(path) }
     var opened: OpaquePointer?
     let flags =
@@ -39,8 +44,10 @@ import Glibc
     // so one thread uses it.
     var code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
     if code == SQLITE_OK {
-      // SAFETY: open succeeded, so `opened` is a live connection.
-      code = unsafe sqlite3_busy_timeout(opened, Int32(clamping: busyTimeoutMilliseconds))
+      // SAFETY: open succeeded, so `opened` is a live connection. The handler's argument is a number and no pointer.
+      code = unsafe sqlite3_busy_handler(
+        opened, { BusyWait.pause(attempt: $1, within: Int(bitPattern: $0)) },
+        UnsafeMutableRawPointer(bitPattern: busyTimeoutMilliseconds))
     }
     if code == SQLITE_OK, access == .readWrite { code = Connection.makeLog(ofDatabaseAt: path) }
     if code == SQLITE_OK, access != .readOnly {
@@ -112,12 +119,15 @@ import Glibc
   }
 
   private static func synchronizeFolder(of path: String) -> Int32 {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     // SAFETY: the path is a C string for the call.
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return SQLITE_CANTOPEN }
     defer { _ = close(descriptor) }
     return fsync(descriptor) == 0 ? SQLITE_OK : SQLITE_IOERR
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   private static func fileExists(_ path: String) -> Bool {
@@ -195,8 +205,8 @@ import Glibc
   }
 
   package enum Transaction: Sendable {
-    /// Takes the write lock first, waiting for it: a transaction that reads and then writes would fail at once
-    /// when another has written in between, whatever the busy timeout.
+    /// Takes the write lock first, in its turn: a transaction that reads and then writes would fail at once when
+    /// another has written in between, whatever the busy timeout.
     case immediate
     /// One consistent view for several reads.
     case reading
@@ -209,11 +219,20 @@ import Glibc
   package func transaction<Result, Failure: DatabaseError>(
     _ kind: Transaction, _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    guard kind == .immediate else { return try transaction("BEGIN", body) }
+    let turn: WriteTurn
     do throws(SQLiteFailure) {
-      try run(kind == .immediate ? "BEGIN IMMEDIATE" : "BEGIN")
-    } catch {
-      throw Failure(error)
-    }
+      turn = try WriteTurn(inFolder: folder, within: busyTimeoutMilliseconds)
+    } catch { throw Failure(error) }
+    let result = try transaction("BEGIN IMMEDIATE", body)
+    turn.end()
+    return result
+  }
+
+  private func transaction<Result, Failure: DatabaseError>(
+    _ begin: String, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    do throws(SQLiteFailure) { try run(begin) } catch { throw Failure(error) }
     let result: Result
     do throws(Failure) {
       result = try body()

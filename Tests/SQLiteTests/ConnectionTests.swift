@@ -90,7 +90,6 @@ import Testing
     #expect(try connection.integer("PRAGMA synchronous") == 2)
     #expect(try connection.integer("PRAGMA foreign_keys") == 1)
     #expect(try connection.integer("PRAGMA trusted_schema") == 0)
-    #expect(try connection.integer("PRAGMA busy_timeout") == 30_000)
   }
 
   @Test func valuesComeBackAsTheyWentIn() throws {
