@@ -30,7 +30,7 @@ extension SMTPReply {
   package static let tryAgain = SMTPReply(451, "4.3.0", "not recorded, try again later")
   package static let tooLarge = SMTPReply(552, "5.3.4", "the message is too large")
   package static let empty = SMTPReply(554, "5.6.0", "the message is empty")
-  package static let timedOut = SMTPReply(421, "4.4.2", "nothing came for too long")
+  package static let timedOut = SMTPReply(421, "4.4.2", "timed out")
   package static let shuttingDown = SMTPReply(421, "4.3.2", "shutting down")
   package static let tooBusy = SMTPReply(421, "4.3.2", "too many connections, try again later")
 }

@@ -33,6 +33,8 @@ package enum EntryPoint {
 
   /// The command that the first words name, two words before one, and the words left over.
   static func find(_ words: [String]) -> (command: CommandDescription, rest: ArraySlice<String>)? {
+    // What runs for each message is there without the table of all.
+    if words.first == Deliver.name { return (Deliver.command, words.dropFirst()) }
     for length in [2, 1] where words.count >= length {
       let name = length == 1 ? words[0] : "\(words[0]) \(words[1])"
       if let command = Commands.all.first(where: { $0.name == name }) {
@@ -44,7 +46,7 @@ package enum EntryPoint {
 
   /// Whether a mail server hears how it ended.
   private static func servesMailServer(_ words: [String]) -> Bool {
-    words.first == "deliver" || words.starts(with: ["quarantine", "add"])
+    words.first == Deliver.name || words.starts(with: ["quarantine", "add"])
   }
 
   private static func report(

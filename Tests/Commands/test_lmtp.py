@@ -3,6 +3,7 @@ import concurrent.futures
 import hashlib
 import os
 import signal
+import time
 
 from gateway import (
     ALIAS, DOMAIN, OK, SENDER, Case, message, resident_peak, token_of, wait_until, with_attachments)
@@ -248,6 +249,31 @@ class ManyConnections(Served):
         raw = message()
         self.assertTaken(client.deliver(raw, self.address), raw)
         self.assertEqual(len(self.gateway.notifications()), 2)
+
+    def test_a_message_that_takes_too_long_to_come_is_put_off_and_its_client_sent_away(self):
+        self.gateway.configure(delivery_seconds=10)
+        daemon = self.daemon()
+        slow, steady = self.client(daemon), self.client(daemon)
+        slow.open(self.address)
+        began = time.monotonic()
+        # Who brings one message after the other has that time for each of them.
+        steady.open(self.address)
+        while slow.is_silent(0.5):
+            self.assertLess(time.monotonic() - began, 20)
+            slow.send(b"x")
+            if steady and time.monotonic() - began > 6:
+                raw = message()
+                steady.send(wire(raw))
+                self.assertTaken([steady.line()], raw)
+                steady.open(self.address)
+                later, steady = steady, None
+        self.assertGreater(time.monotonic() - began, 9)
+        self.assertEqual(slow.rest(), ["421 4.4.2 timed out"])
+        raw = message()
+        later.send(wire(raw))
+        self.assertTaken([later.line()], raw)
+        self.assertEqual(len(self.gateway.notifications()), 2)
+        self.assertSound()
 
     def test_more_clients_than_it_serves_wait_for_their_turn(self):
         daemon = self.daemon()

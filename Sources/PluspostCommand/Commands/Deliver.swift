@@ -8,8 +8,10 @@ import Records
 
 /// `pluspost deliver`: what the mail server runs for each message.
 enum Deliver {
+  static let name = "deliver"
+
   static let command = CommandDescription(
-    name: "deliver", summary: "take one message from standard input, as a mail server gives it",
+    name: name, summary: "take one message from standard input, as a mail server gives it",
     operands: .none,
     options: [.store] + EnvelopeOptions.options + [
       .flag("--bsmtp", "read sender, recipients and message as batched SMTP, with its end mark"),

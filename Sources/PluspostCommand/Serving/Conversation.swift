@@ -3,10 +3,16 @@ protocol Conversation: AnyObject {
   /// Octets to be sent; the loop takes out what it has sent.
   var replies: [UInt8] { get set }
   var standing: ConversationStanding { get }
+  /// When what is under way must be complete, in milliseconds of the clock that only goes forward; nil where nothing is.
+  var deadline: Int? { get }
   /// Takes octets that came. Called while the standing is `open`.
   func take(_ octets: [UInt8])
   /// Something happened from outside.
   func hear(_ news: ConversationNews)
+}
+
+extension Conversation {
+  var deadline: Int? { nil }
 }
 
 /// What a conversation can do now.
@@ -23,8 +29,8 @@ enum ConversationStanding {
 enum ConversationNews {
   /// The other side says no more. Told while the standing is `open`.
   case inputEnded
-  /// Nothing came for too long.
-  case idle
+  /// Nothing came for too long, or what is under way took too long to come.
+  case outOfTime
   /// The server is about to end: what has begun may come to its end, nothing new begins.
   case shuttingDown
 }

@@ -93,7 +93,7 @@ final class ConversationLoop<S: Service> {
     var until = now + 3_600_000
     if pausedUntil > now { until = pausedUntil }
     if let endingSince { until = min(until, endingSince + limits.endingMilliseconds) }
-    for connection in connections { until = min(until, connection.lastSeen + limits.idleMilliseconds) }
+    for connection in connections { until = min(until, connection.expiry(limits.idleMilliseconds)) }
     return Int32(clamping: max(0, until - now))
   }
 
@@ -168,8 +168,8 @@ final class ConversationLoop<S: Service> {
   }
 
   private func bury(_ now: Int) {
-    for connection in connections where connection.lastSeen + limits.idleMilliseconds <= now {
-      connection.hear(.idle, now)
+    for connection in connections where connection.expiry(limits.idleMilliseconds) <= now {
+      connection.hear(.outOfTime, now)
     }
     let isLate = endingSince.map { $0 + limits.endingMilliseconds <= now } ?? false
     connections.removeAll { $0.isOver || (isLate && $0.talk.standing != .waiting) }
@@ -203,6 +203,13 @@ private final class Connection<Talk: Conversation> {
     self.talk = talk
     lastSeen = now
     send(now)
+  }
+
+  /// When it will have had its time: so long after the last octet, or at the deadline of what is under way. Never while the
+  /// other side waits for this one.
+  func expiry(_ idleMilliseconds: Int) -> Int {
+    if case .waiting = talk.standing { return .max }
+    return min(lastSeen + idleMilliseconds, talk.deadline ?? .max)
   }
 
   private var reads: Bool {
@@ -269,7 +276,7 @@ private final class Connection<Talk: Conversation> {
   func hear(_ news: ConversationNews, _ now: Int) {
     talk.hear(news)
     send(now)
-    if case .idle = news, talk.standing != .waiting { isOver = true }
+    if case .outOfTime = news, talk.standing != .waiting { isOver = true }
   }
 
   /// Sends as much of the replies as the other side takes.

@@ -10,6 +10,7 @@ final class LMTPConversation: Conversation {
   private var envelope: LMTPEnvelope?
   /// The message under way. Nothing of it stays behind unless it is complete.
   private var intake: Intake?
+  private var messageDeadline: Int?
   /// What the client sent behind a message that waits for its verdict.
   private var rest: [UInt8] = []
   private var isEnding = false
@@ -30,6 +31,8 @@ final class LMTPConversation: Conversation {
     return session.awaitsVerdict ? .waiting : .open
   }
 
+  var deadline: Int? { session.isInTransaction ? messageDeadline : nil }
+
   func take(_ octets: [UInt8]) {
     var position = 0
     while true {
@@ -40,6 +43,7 @@ final class LMTPConversation: Conversation {
       case .recipient(let path): session.answer(service.answer(path))
       case .begin(let envelope):
         self.envelope = envelope
+        messageDeadline = service.deadline
         do throws(CommandFailure) { intake = try service.intake() } catch { session.refuse(.tryAgain) }
       case .text(let range): take(octets.span.extracting(range))
       case .carriageReturn: take([ASCII.carriageReturn].span)
@@ -81,6 +85,7 @@ final class LMTPConversation: Conversation {
   private func finish(_ replies: [SMTPReply]) {
     session.conclude(replies)
     envelope = nil
+    messageDeadline = nil
     if isEnding { close(.shuttingDown) }
   }
 
@@ -90,7 +95,7 @@ final class LMTPConversation: Conversation {
       // Without its end mark a message is none.
       intake = nil
       isOver = true
-    case .idle: if standing != .waiting { close(.timedOut) }
+    case .outOfTime: if standing != .waiting { close(.timedOut) }
     case .shuttingDown:
       isEnding = true
       if !session.isInTransaction { close(.shuttingDown) }

@@ -29,11 +29,14 @@ final class LMTPService: Service {
   private static let mostBlobs = 512
   /// Octets of them that are put into files when the group is made durable, which is another thread's time.
   private static let mostHeldBytes = 4 << 20
+  /// Octets of their texts.
+  private static let mostTextBytes = 32 << 20
   /// How long messages go singly after a group has failed.
   private static let singlyMilliseconds = 60_000
 
   private let store: FreshStore
   private var waiting: [Waiting] = []
+  private var waitingTextBytes = 0
   /// Those of the group that is being made durable.
   private var underWay: [Waiting] = []
   private var secondThread: SecondThread<RemoteCommit, GroupCommit.Outcomes>?
@@ -56,7 +59,9 @@ final class LMTPService: Service {
 
   var backlog: ServiceBacklog {
     if waiting.isEmpty { return .none }
-    let isFull = waiting.count >= Self.mostMessages || (group?.count ?? 0) >= Self.mostBlobs
+    let isFull =
+      waiting.count >= Self.mostMessages || (group?.count ?? 0) >= Self.mostBlobs
+      || waitingTextBytes >= Self.mostTextBytes
     return isFull ? .full : .some
   }
 
@@ -75,6 +80,12 @@ final class LMTPService: Service {
       store.forget()
       return .tryAgain
     }
+  }
+
+  /// When a message that begins now must be complete.
+  var deadline: Int {
+    let seconds = (try? store.current())?.store.configuration.delivery.seconds
+    return ProcessControl.monotonicMilliseconds + (seconds ?? DeliverySettings().seconds) * 1000
   }
 
   /// Begins to take in a message.
@@ -137,9 +148,11 @@ final class LMTPService: Service {
     let digest = raw.digest.hex
     // The process that crashes has others to serve, and becomes nothing else.
     crashes.begin(digest, after: earlierCrashes) { nil }
-    ProcessControl.allow(processorSeconds: store.configuration.delivery.processorSeconds)
+    let limits = store.configuration.delivery
+    ProcessControl.allow(
+      processorSeconds: limits.processorSeconds, memoryBytes: limits.memoryMebibytes << 20)
     defer {
-      ProcessControl.allow(processorSeconds: nil)
+      ProcessControl.lift()
       crashes.end(digest, after: earlierCrashes)
     }
     return try ingest.prepare(raw, envelopes: envelopes, now: now, in: isSingle ? nil : group)
@@ -174,6 +187,7 @@ final class LMTPService: Service {
     if !refused.isEmpty {
       log.failed(refused, status: .noSuchAddress, reason: CommandFailure.noSuchAddress.sentence)
     }
+    waitingTextBytes += message.record.reply.text.utf8.count
     waiting.append(
       Waiting(conversation: conversation, message: message, envelopes: kept, refusals: refusals, log: log))
   }
@@ -214,6 +228,7 @@ final class LMTPService: Service {
       blobs: group, messages: waiting.map(\.message), now: Clock.system.seconds)
     underWay = waiting
     waiting = []
+    waitingTextBytes = 0
     self.ingest = nil
     group = nil
     return (commit, ingest)
