@@ -1,4 +1,6 @@
 """Every system call of a delivery, a redelivery and an acknowledgement: killed there, or failing there."""
+import contextlib
+import fcntl
 import json
 import os
 import threading
@@ -171,6 +173,44 @@ class Injection(TracedCase):
 
         points = list(points_of(calls))
         self.try_all("notifications --ack", points if IS_LONG else points[::4], judge)
+
+    def test_a_delivery_that_waits_for_its_turn(self):
+        template, raw, arguments = self.template, self.template.raw, self.template.delivery
+
+        @contextlib.contextmanager
+        def taken(store):
+            """Another one writes: for longer than this delivery needs to get there."""
+            turn = os.open(store, os.O_RDONLY | os.O_DIRECTORY)
+            fcntl.flock(turn, fcntl.LOCK_EX)
+            end = threading.Timer(0.5, os.close, [turn])
+            end.start()
+            try:
+                yield
+            finally:
+                end.join()
+
+        with template.copy("count") as store, taken(store):
+            calls = [one for one in tracing.calls(arguments, store, raw) if one.is_ours]
+        first = next(number for number, one in enumerate(calls) if one.name == "flock")
+        commit = next(n for n, one in enumerate(calls) if n > first and (one.path or "").endswith("-wal"))
+        self.assertIn("timer_create", [one.name for one in calls[first:commit]], "it did not wait")
+
+        def judge(point, name):
+            call, error = point
+            with template.copy(name) as store:
+                with taken(store):
+                    if error is None:
+                        done = tracing.killed_at(call, arguments, store, raw)
+                    else:
+                        done = tracing.failing_at(call, error, arguments, store, raw)
+                outcome = outcome_of(done)
+                settled(store, raw, outcome)
+                need(run(*arguments, stdin=raw, store=store).status == OK, "the redelivery")
+                filed(store, raw)
+                return outcome
+
+        points = list(points_of(calls[first - 1:commit]))
+        self.try_all("delivery that waits for its turn", points if IS_LONG else points[::2], judge)
 
     def test_the_third_of_three_at_once(self):
         template, raw, arguments = self.template, self.template.raw, self.template.delivery

@@ -17,7 +17,9 @@ WRITES = {
 READS = {"read", "pread64", "fstat", "newfstatat", "stat", "lstat", "lseek", "getdents64", "access", "faccessat2"}
 SYNCS = {"fsync", "fdatasync", "sync_file_range", "syncfs"}
 INTERRUPTED = {"read", "pread64", "write", "pwrite64", "openat", "open", "fsync", "fdatasync", "ftruncate", "fcntl"}
-OTHERS = {"mmap": ["ENOMEM"], "brk": ["ENOMEM"], "fcntl": ["EIO", "ENOLCK"], "getrandom": ["EIO"], "munmap": ["EIO"]}
+OTHERS = {
+    "mmap": ["ENOMEM"], "brk": ["ENOMEM"], "fcntl": ["EIO", "ENOLCK"], "getrandom": ["EIO"], "munmap": ["EIO"],
+    "flock": ["ENOLCK", "EINTR"], "timer_create": ["EAGAIN"], "timer_settime": ["EINVAL"]}
 
 
 class Call:
