@@ -21,6 +21,8 @@ struct WriteTurn: ~Copyable {
     folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0, flock(folder, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
     guard Self.wait(for: folder, within: milliseconds) else {
+      // A throwing init runs no deinit.
+      _ = close(folder)
       throw SQLiteFailure(kind: .busy, operation: "write")
     }
   }

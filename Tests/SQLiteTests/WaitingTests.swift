@@ -33,7 +33,25 @@ import Testing
     #expect(start.duration(to: .now) >= .milliseconds(30))
     #expect(start.duration(to: .now) < .seconds(10))
     close(held)
+    // Nothing is left of the attempt that would keep the lock of the folder, were it given.
+    close(heldTurn())
     try connection.transaction(.immediate) { () throws(SQLiteFailure) in }
+  }
+
+  @Test func whoWaitsInVainLeavesNoFileOpen() throws {
+    try made()
+    let connection = try Connection(path: folder.file("db"), access: .readWrite, busyTimeoutMilliseconds: 1)
+    let held = heldTurn()
+    for _ in 0..<100 {
+      #expect(throws: SQLiteFailure.self) {
+        try connection.transaction(.immediate) { () throws(SQLiteFailure) in }
+      }
+    }
+    let next = unsafe open("/dev/null", O_RDONLY)
+    // The lowest number that is free: other tests have files open meanwhile, but not so many.
+    #expect(next < 80)
+    close(next)
+    close(held)
   }
 
   @Test func theNextIsWokenWhenATurnIsOver() async throws {
