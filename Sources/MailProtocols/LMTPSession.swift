@@ -78,6 +78,13 @@ package struct LMTPSession: Sendable {
 
   /// Whether a message is under way, or a transaction that may lead to one.
   package var isInTransaction: Bool { envelope != nil }
+  /// Whether a message has begun and its end mark has not come, whoever still wants it.
+  package var isInMessage: Bool {
+    switch state {
+    case .text, .refused: true
+    case .command, .judging, .verdict, .over: false
+    }
+  }
   /// Whether a message was complete and awaits what became of it.
   package var awaitsVerdict: Bool { state == .verdict }
 

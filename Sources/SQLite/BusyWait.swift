@@ -1,7 +1,7 @@
 import Glibc
 
 /// How to wait for a lock that another connection holds: in short sleeps, because locks are held for a few milliseconds.
-/// SQLite's own sleeps grow to 100 ms, in which time thirty deliveries could have had it.
+/// SQLite's own sleeps grow to 100 ms, in which time many others could have had it.
 enum BusyWait {
   /// So many sleeps, of so many microseconds each; the last go on to the end.
   private static let early = (count: 20, each: 500)

@@ -230,6 +230,29 @@ import Testing
         "451 4.3.0 not recorded, try again later\r\n250 2.0.0 ok\r\n"))
   }
 
+  @Test(arguments: [false, true])
+  func aMessageIsUnderWayFromItsBeginningToItsMark(refused: Bool) {
+    var session = LMTPSession(name: "d")
+    var seen: [Bool] = []
+    for line in [
+      "LHLO x", "MAIL FROM:<>", "RCPT TO:<a@b>", "DATA", "x", "", ".", "MAIL FROM:<>", "RSET",
+    ] {
+      let octets = [UInt8]((line + "\r\n").utf8)
+      var position = 0
+      loop: while true {
+        switch session.step(octets.span, from: &position) {
+        case .recipient: session.answer(.recipientTaken)
+        case .begin: if refused { session.refuse(.tryAgain) }
+        case .end: session.conclude([.recorded(id: "1")])
+        case .needsInput: break loop
+        default: break
+        }
+      }
+      seen.append(session.isInMessage)
+    }
+    #expect(seen == [false, false, false, true, true, true, false, false, false])
+  }
+
   @Test func nothingIsReadBeforeTheVerdict() {
     var session = LMTPSession(name: "d")
     let text = [UInt8]("LHLO x\r\nMAIL FROM:<>\r\nRCPT TO:<a@b>\r\nDATA\r\n.\r\nNOOP\r\n".utf8)

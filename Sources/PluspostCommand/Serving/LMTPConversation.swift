@@ -10,7 +10,8 @@ final class LMTPConversation: Conversation {
   private var envelope: LMTPEnvelope?
   /// The message under way. Nothing of it stays behind unless it is complete.
   private var intake: Intake?
-  private var messageDeadline: Int?
+  /// When that must be complete.
+  private var messageDeadline = 0
   /// What the client sent behind a message that waits for its verdict.
   private var rest: [UInt8] = []
   private var isEnding = false
@@ -31,7 +32,7 @@ final class LMTPConversation: Conversation {
     return session.awaitsVerdict ? .waiting : .open
   }
 
-  var deadline: Int? { session.isInTransaction ? messageDeadline : nil }
+  var deadline: Int? { session.isInMessage ? messageDeadline : nil }
 
   func take(_ octets: [UInt8]) {
     var position = 0
@@ -85,7 +86,6 @@ final class LMTPConversation: Conversation {
   private func finish(_ replies: [SMTPReply]) {
     session.conclude(replies)
     envelope = nil
-    messageDeadline = nil
     if isEnding { close(.shuttingDown) }
   }
 
