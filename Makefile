@@ -22,10 +22,12 @@ swift_build := $(SWIFT) build --scratch-path $(SCRATCH)
 # end the program with 127 before its first line, and the server would bounce the mail. It also takes a third off the
 # time that a process takes to begin. Position-independent all the same, which gold cannot link, with its relocations
 # packed. Without the library of regular expressions, which nothing uses and which every module imports unasked: each
-# process would look through its types.
+# process would look through its types. And without layouts of types for copies and destructions, which look up many of
+# the types that a process uses: without them a delivery has 4 % fewer instructions.
 linked := -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
   -Xswiftc -Xclang-linker -Xswiftc -static-pie -Xlinker --pack-dyn-relocs=relr \
-  -Xswiftc -Xfrontend -Xswiftc -disable-implicit-string-processing-module-import
+  -Xswiftc -Xfrontend -Xswiftc -disable-implicit-string-processing-module-import \
+  -Xswiftc -Xfrontend -Xswiftc -disable-type-layout
 release := $(linked) -Xlinker -s
 binary := $(SCRATCH)/release/pluspost
 bench := $(SCRATCH)/release/pluspost-bench

@@ -117,7 +117,8 @@ enum FieldsTarget {
 
   private static func check(_ parameters: Parameters, _ value: [UInt8], _ findings: inout Findings) {
     findings.expect(Set(parameters.all.map(\.name)).count == parameters.all.count, "each name stands once")
-    for (name, found) in parameters.all {
+    for parameter in parameters.all {
+      let (name, found) = (parameter.name, parameter.value)
       findings.expect(isLower(name), "names of parameters are in lower case")
       findings.expect(parameters[name] == found, "a parameter is found by its name")
       findings.expect(found.isExtended || found.charset == nil, "a charset comes with the extended form")

@@ -229,10 +229,10 @@ package struct Ingest {
     beforeCommit: () -> Ledger.CommitDecision = { .commit }
   ) throws(IngestFailure) -> [Outcome] {
     do throws(LedgerFailure) {
-      let recorded = try ledger.record(
-        messages.map { ($0.record, $0.filings) }, now: now, beforeCommit: beforeCommit)
-      return zip(messages, recorded).map {
-        Outcome(message: $0.record.digest, messageID: $0.record.messageID, filings: $1)
+      let recorded = try ledger.record(messages, now: now, beforeCommit: beforeCommit)
+      return messages.indices.map { index in
+        let record = messages[index].record
+        return Outcome(message: record.digest, messageID: record.messageID, filings: recorded[index])
       }
     } catch .abandoned {
       throw .abandoned
@@ -248,12 +248,6 @@ package enum Caution: Sendable {
   case none
   /// It is stored before: the reading may well be the end of this process.
   case storeFirst
-}
-
-/// A message that was read and whose blobs are written, to be recorded.
-package struct PreparedMessage: Sendable {
-  package var record: MessageRecord
-  package var filings: [Filing]
 }
 
 /// One message while its octets come in. Nothing of it is looked at, and nothing stays behind unless all came.

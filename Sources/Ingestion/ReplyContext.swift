@@ -40,7 +40,7 @@ package struct ReplyContext: Sendable {
       let texts = try ledger.earlierTexts(tenant: tenant, kind: kind, reference: reference, before: digest)
       for one in texts {
         let isOwn = sender != nil && one.sender.map { [UInt8]($0.utf8).asciiLowercased() } == sender
-        earlier.append(Earlier(text: [UInt8](one.text.utf8), writer: isOwn ? .sender : .other))
+        earlier.append(Earlier(text: one.text, writer: isOwn ? .sender : .other))
       }
     }
   }

@@ -152,19 +152,23 @@ package struct Router: Sendable {
   private func threadEvidence(
     of message: ParsedMessage, ledger: borrowing Ledger
   ) throws(LedgerFailure) -> ThreadEvidence? {
-    let candidates: [(EvidenceRecord.Kind, [String])] = [
-      (.inReplyTo, message.identifiers("In-Reply-To")),
-      (.references, message.identifiers("References").reversed()),
-    ]
-    for (kind, identifiers) in candidates {
-      for identifier in identifiers {
-        guard let token = MessageIDToken.token(in: identifier, domain: addresses.domain),
-          case .dossier(let tenant, let name, let reference) = try tokens.resolve(token, ledger: ledger)
-        else { continue }
-        return ThreadEvidence(
-          tenant: tenant, destination: .dossier(tenant: tenant, kind: name, reference: reference),
-          evidence: EvidenceRecord(kind, value: identifier))
-      }
+    if let direct = try evidence(.inReplyTo, in: message.identifiers("In-Reply-To"), ledger: ledger) {
+      return direct
+    }
+    return try evidence(.references, in: message.identifiers("References").reversed(), ledger: ledger)
+  }
+
+  /// The first of the identifiers that leads to a dossier.
+  private func evidence(
+    _ kind: EvidenceRecord.Kind, in identifiers: [String], ledger: borrowing Ledger
+  ) throws(LedgerFailure) -> ThreadEvidence? {
+    for identifier in identifiers {
+      guard let token = MessageIDToken.token(in: identifier, domain: addresses.domain),
+        case .dossier(let tenant, let name, let reference) = try tokens.resolve(token, ledger: ledger)
+      else { continue }
+      return ThreadEvidence(
+        tenant: tenant, destination: .dossier(tenant: tenant, kind: name, reference: reference),
+        evidence: EvidenceRecord(kind, value: identifier))
     }
     return nil
   }

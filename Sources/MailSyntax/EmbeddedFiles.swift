@@ -177,7 +177,7 @@ struct EmbeddedFiles {
     header.transferEncoding = .uuencode
     header.disposition = ContentDisposition(type: "attachment")
     if let name = UuencodeLine.fileName(onBegin: Self.withoutLineEnd(line)), !name.isEmpty {
-      header.disposition?.parameters.all = [("filename", ParameterValue(octets: name))]
+      header.disposition?.parameters.all = [Parameter("filename", ParameterValue(octets: name))]
     }
     file = (opened, heldStart)
     try sink.receive(.beginEntity(opened))

@@ -91,8 +91,9 @@ struct HeaderFacts {
     // A multipart whose boundary nobody knows shows nothing of its parts.
     if type.type == "multipart" { return type.boundary == nil ? .nothing : .more }
     guard type.type == "text", type.subtype == "plain" else { return .leaf }
-    let isDefault = type.parameters.all.allSatisfy { name, value in
-      name == "charset" && value.octets.equalsIgnoringASCIICase([UInt8]("us-ascii".utf8))
+    let isDefault = type.parameters.all.allSatisfy { parameter in
+      parameter.name == "charset"
+        && parameter.value.octets.equalsIgnoringASCIICase([UInt8]("us-ascii".utf8))
     }
     return isDefault ? .theDefault : .leaf
   }

@@ -3,9 +3,14 @@
 /// `--name value` and `--name=value` mean the same; `--` ends the options. A value that is itself the name of an
 /// option of the command counts as missing, because a mail server's empty macro leaves exactly that behind.
 struct Arguments: Sendable {
+  private struct Given {
+    let name: String
+    let value: String
+  }
+
   private(set) var operands: [String] = []
   // Few, and in the order of the command line.
-  private var values: [(name: String, value: String)] = []
+  private var values: [Given] = []
   private var flags: [String] = []
 
   init(_ words: some Collection<String>, for command: CommandDescription) throws(CommandFailure) {
@@ -72,6 +77,6 @@ struct Arguments: Sendable {
       throw .usage("\(name) needs a value")
     }
     if option.occurrence != .repeated, self.value(name) != nil { throw .usage("\(name) is given twice") }
-    values.append((name, value))
+    values.append(Given(name: name, value: value))
   }
 }

@@ -66,50 +66,62 @@ struct DeliveryLog: Sendable {
     _ word: String
   ) {
     let envelope = index < envelopes.count ? envelopes[index] : EnvelopeRecord()
-    write(
-      severity, envelope, messageID: outcome.messageID, digest: outcome.message, words: [("outcome", word)])
+    write(severity, envelope, messageID: outcome.messageID, digest: outcome.message) { line in
+      line.add("outcome", word)
+    }
   }
 
   /// One that is read again although that ended the process before. What ended it could not be logged then.
   func crashed(_ digest: String, times: Int, _ envelopes: [EnvelopeRecord]) {
     let envelope = envelopes.first ?? EnvelopeRecord()
-    write(
-      .error, envelope, messageID: nil, digest: digest,
-      words: [("outcome", "reading-again"), ("crashes", String(times))])
+    write(.error, envelope, messageID: nil, digest: digest) { line in
+      line.add("outcome", "reading-again")
+      line.add("crashes", String(times))
+    }
   }
 
   /// One that was not, and why.
   func failed(_ envelopes: [EnvelopeRecord], status: ExitStatus, reason: String) {
     let outcome = status == .noSuchAddress ? "refused" : "deferred"
     for envelope in envelopes.isEmpty ? [EnvelopeRecord()] : envelopes {
-      write(
-        .warning, envelope, messageID: nil, digest: nil, words: [("outcome", outcome), ("reason", reason)])
+      write(.warning, envelope, messageID: nil, digest: nil) { line in
+        line.add("outcome", outcome)
+        line.add("reason", reason)
+      }
     }
   }
 
   private func write(
     _ severity: SystemLog.Severity, _ envelope: EnvelopeRecord, messageID: String?, digest: String?,
-    words: [(String, String)]
+    _ addWords: (inout Line) -> Void
   ) {
     if target == .off { return }
-    var all: [(String, String)] = []
-    if let queue = envelope.queueID { all.append(("queue", queue)) }
-    if let messageID { all.append(("message-id", messageID)) }
-    if let digest { all.append(("sha256", digest)) }
-    if let recipient = envelope.recipient { all.append(("recipient", recipient)) }
-    all += words
-    all.append(("ms", String(ProcessControl.monotonicMilliseconds - start)))
-    var line = ""
-    for (name, value) in all { line += "\(line.isEmpty ? "" : " ")\(name)=\(Self.value(value))" }
+    var line = Line()
+    line.add("queue", envelope.queueID)
+    line.add("message-id", messageID)
+    line.add("sha256", digest)
+    line.add("recipient", envelope.recipient)
+    addWords(&line)
+    line.add("ms", String(ProcessControl.monotonicMilliseconds - start))
     switch target {
     case .off: break
-    case .system: SystemLog.write(severity, line)
+    case .system: SystemLog.write(severity, line.text)
     case .file(let path):
       let stamp = "\(Timestamp.rfc3339(clock.seconds)) pluspost[\(ProcessControl.number)]: "
       // What cannot be logged is not worth a mail.
       let files = PosixFileSystem()
       guard let file = try? files.open(path, .append(mode: 0o640)) else { return }
-      try? files.write([UInt8]((stamp + line + "\n").utf8).span, to: file)
+      try? files.write([UInt8]((stamp + line.text + "\n").utf8).span, to: file)
+    }
+  }
+
+  /// `name=value` and blanks between.
+  private struct Line {
+    private(set) var text = ""
+
+    mutating func add(_ name: String, _ value: String?) {
+      guard let value else { return }
+      text += "\(text.isEmpty ? "" : " ")\(name)=\(DeliveryLog.value(value))"
     }
   }
 

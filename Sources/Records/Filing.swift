@@ -145,6 +145,17 @@ package enum NotificationKind: String, CaseIterable, Sendable {
   case reviewNeeded = "review.needed"
 }
 
+/// A message that was read and whose blobs are written, to be recorded.
+package struct PreparedMessage: Sendable {
+  package var record: MessageRecord
+  package var filings: [Filing]
+
+  package init(record: MessageRecord, filings: [Filing]) {
+    self.record = record
+    self.filings = filings
+  }
+}
+
 /// What `record` did with one filing.
 package struct RecordedFiling: Equatable, Sendable {
   package enum Outcome: String, Sendable {

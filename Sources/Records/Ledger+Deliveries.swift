@@ -18,17 +18,18 @@ extension Ledger {
     _ message: MessageRecord, filings: [Filing], now: Int,
     beforeCommit: () -> CommitDecision = { .commit }
   ) throws(LedgerFailure) -> [RecordedFiling] {
-    try record([(message, filings)], now: now, beforeCommit: beforeCommit)[0]
+    try record(
+      [PreparedMessage(record: message, filings: filings)], now: now, beforeCommit: beforeCommit)[0]
   }
 
   /// Records several messages in one transaction, all or none; the result has one element for each.
   package func record(
-    _ messages: [(MessageRecord, [Filing])], now: Int, beforeCommit: () -> CommitDecision = { .commit }
+    _ messages: [PreparedMessage], now: Int, beforeCommit: () -> CommitDecision = { .commit }
   ) throws(LedgerFailure) -> [[RecordedFiling]] {
     try writing { () throws(LedgerFailure) in
       var recorded: [[RecordedFiling]] = []
-      for (message, filings) in messages {
-        recorded.append(try recordInTransaction(message, filings: filings, now: now))
+      for message in messages {
+        recorded.append(try recordInTransaction(message.record, filings: message.filings, now: now))
       }
       guard beforeCommit() == .commit else { throw .abandoned }
       return recorded

@@ -5,7 +5,8 @@ extension Ledger {
   /// The reply of an earlier message, and who sent it.
   package struct EarlierText: Equatable, Sendable {
     package var sender: String?
-    package var text: String
+    /// UTF-8.
+    package var text: [UInt8]
   }
 
   /// Messages and octets of text that are looked at, at most: whoever answers quotes the latest.
@@ -26,11 +27,11 @@ extension Ledger {
       ORDER BY filing.id DESC LIMIT ?5
       """, .integer(tenant), .text(kind), .text(reference), .digest(digest),
       .integer(Self.maximumEarlierMessages), .integer(Self.maximumEarlierOctets / 8)
-    ) { row in EarlierText(sender: row.optionalText(), text: row.text()) }
+    ) { row in EarlierText(sender: row.optionalText(), text: row.octets()) }
     var octets = 0
     return Array(
       texts.prefix { text in
-        octets += text.text.utf8.count
+        octets += text.text.count
         return octets <= Self.maximumEarlierOctets
       })
   }

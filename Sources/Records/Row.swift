@@ -15,6 +15,8 @@ struct Row {
 
   mutating func integer() -> Int { statement.integer(next()) }
   mutating func text() -> String { statement.text(next()) }
+  /// The octets of a text, or of a blob.
+  mutating func octets() -> [UInt8] { statement.blob(next()) }
   mutating func flag() -> Bool { statement.integer(next()) != 0 }
   /// A digest as hex.
   mutating func digest() -> String { Hex.encode(statement.blob(next())) }

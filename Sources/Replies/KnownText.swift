@@ -150,11 +150,16 @@ public struct KnownText: Sendable, Equatable {
     private var covered: [Int]
     private var ownCovered: [Int]
 
+    private struct Word {
+      let line: Int
+      let halves: Int
+    }
+
     init(_ table: LineTable, _ others: WindowSet, _ own: WindowSet) {
       halves = Array(repeating: 0, count: table.lines.count)
       covered = halves
       ownCovered = halves
-      var words: [(line: Int, halves: Int)] = []
+      var words: [Word] = []
       var window = WordWindow()
       // Up to which word all are known, and known from somebody else.
       var (known, foreign) = (0, 0)
@@ -162,7 +167,7 @@ public struct KnownText: Sendable, Equatable {
       for index in table.lines.indices where !table.lines[index].isQuoted {
         WordWindow.forEach(in: table.folded, table.lines[index].folded) { hash, weight in
           halves[index] += weight
-          words.append((index, weight))
+          words.append(Word(line: index, halves: weight))
           guard let last = window.push(hash) else { return }
           if others.contains(last) {
             (known, foreign) = (words.count, words.count)
@@ -180,7 +185,7 @@ public struct KnownText: Sendable, Equatable {
       }
     }
 
-    private mutating func settle(_ word: (line: Int, halves: Int), _ isKnown: Bool, _ isForeign: Bool) {
+    private mutating func settle(_ word: Word, _ isKnown: Bool, _ isForeign: Bool) {
       guard isKnown else { return }
       covered[word.line] += word.halves
       if !isForeign { ownCovered[word.line] += word.halves }

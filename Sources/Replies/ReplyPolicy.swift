@@ -18,19 +18,15 @@ public enum ReplyPolicy: String, CaseIterable, Sendable {
   func keeps(_ verdict: QuotePass.Verdict) -> Bool { keeps(verdict.kind, verdict.depth, verdict.confidence) }
 
   private func keeps(_ kind: Segment.Class, _ depth: Int, _ confidence: Double) -> Bool {
-    switch (self, kind) {
-    case (.quotes, _) where depth > 0 && kind != .reply: false
-    case (_, .reply): true
-    case (.signature, .signature), (.signature, .closing), (.signature, .footer), (.signature, .disclaimer):
-      false
-    case (.signature, _): true
-    case (_, .attribution), (_, .quote), (_, .headerBlock): false
-    case (.quotes, .forward): false
-    case (_, .forward): true
-    case (.quotes, _): true
-    case (_, .signature): confidence < Self.sureSignature
-    case (_, .footer), (_, .disclaimer), (_, .marker): false
-    case (_, .closing): self == .full
+    if self == .quotes, depth > 0 { return kind == .reply }
+    switch kind {
+    case .reply: return true
+    case .attribution, .quote, .headerBlock: return self == .signature
+    case .forward: return self != .quotes
+    case .signature: return self == .quotes || self != .signature && confidence < Self.sureSignature
+    case .closing: return self == .quotes || self == .full
+    case .footer, .disclaimer: return self == .quotes
+    case .marker: return self == .quotes || self == .signature
     }
   }
 

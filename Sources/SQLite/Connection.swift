@@ -26,7 +26,12 @@ import Glibc
   private let folder: String
   private let busyTimeoutMilliseconds: Int
   /// Few enough to be looked through: a text of SQL takes longer to hash than to be told from others by its length.
-  private var statements: [(text: String, statement: Statement)] = []
+  private var statements: [Prepared] = []
+
+  private struct Prepared {
+    let text: String
+    let statement: Statement
+  }
 
   /// Opens a database file.
   package init(
@@ -171,7 +176,7 @@ import Glibc
       throw SQLiteFailure(code: code == SQLITE_OK ? SQLITE_ERROR : code, operation: "read")
     }
     let statement = unsafe Statement(live)
-    statements.append((text, statement))
+    statements.append(Prepared(text: text, statement: statement))
     return statement
   }
 

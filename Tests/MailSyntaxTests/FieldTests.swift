@@ -4,9 +4,10 @@ import Testing
 struct ParameterTests {
   /// `name=octets[charset|language]`, comma-separated.
   static func render(_ parameters: Parameters) -> String {
-    parameters.all.map { name, value in
+    parameters.all.map { parameter in
+      let value = parameter.value
       let extra = value.isExtended ? "[\(value.charset ?? "")|\(value.language ?? "")]" : ""
-      return "\(name)=\(String(decoding: value.octets, as: UTF8.self))\(extra)"
+      return "\(parameter.name)=\(String(decoding: value.octets, as: UTF8.self))\(extra)"
     }.joined(separator: " & ")
   }
 

@@ -17,7 +17,7 @@ import Testing
   {
     try store.ledger.earlierTexts(
       tenant: tenant, kind: "dossier", reference: reference, before: digest(number)
-    ).map(\.text)
+    ).map { String(decoding: $0.text, as: UTF8.self) }
   }
 
   @Test func theLatestComesFirstAndWhoSentItIsSaid() throws {
@@ -28,7 +28,8 @@ import Testing
       tenant: 1, kind: "dossier", reference: "2026-1", before: digest(9))
     #expect(
       found == [
-        .init(sender: "sender2@example.org", text: "two"), .init(sender: "sender1@example.org", text: "one"),
+        .init(sender: "sender2@example.org", text: [UInt8]("two".utf8)),
+        .init(sender: "sender1@example.org", text: [UInt8]("one".utf8)),
       ])
   }
 

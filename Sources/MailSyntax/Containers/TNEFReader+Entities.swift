@@ -71,7 +71,9 @@ extension TNEFReader {
     for (body, subtype) in [(plain, "plain"), (html, "html")] {
       guard let (octets, charset) = body else { continue }
       var header = EntityHeader(path: "", contentType: ContentType(type: "text", subtype: subtype))
-      header.contentType.parameters.all = [("charset", ParameterValue(octets: [UInt8](charset.utf8)))]
+      header.contentType.parameters.all = [
+        Parameter("charset", ParameterValue(octets: [UInt8](charset.utf8)))
+      ]
       header.transferEncoding = .binary
       found.append((octets, header))
     }
@@ -174,7 +176,7 @@ extension TNEFReader {
     name = name ?? properties?.text(.displayName, codePage: codePage)
     if let (octets, charset) = name {
       header.disposition?.parameters.all = [
-        ("filename", ParameterValue(octets: octets, charset: charset, isExtended: true))
+        Parameter("filename", ParameterValue(octets: octets, charset: charset, isExtended: true))
       ]
     }
     return header

@@ -12,7 +12,13 @@ struct DateParser {
   private var hasZone = false
   private var isAfternoon: Bool?
   /// Numbers in order, while nothing says what they are.
-  private var numbers: [(value: Int, digits: Int)] = []
+  private struct Number {
+    let value: Int
+    /// How many it was written with.
+    let digits: Int
+  }
+
+  private var numbers: [Number] = []
   private var isValid = true
 
   init(_ octets: [UInt8]) { cursor = TokenCursor(octets) }
@@ -30,7 +36,7 @@ struct DateParser {
     return result()
   }
 
-  private mutating func digits() -> (value: Int, digits: Int) {
+  private mutating func number() -> Number {
     var value = 0
     let start = cursor.index
     while let octet = cursor.peek, ASCII.isDigit(octet) {
@@ -38,11 +44,11 @@ struct DateParser {
       if cursor.index - start < 9 { value = value * 10 + Int(octet - 0x30) }
       cursor.skip()
     }
-    return (value, cursor.index - start)
+    return Number(value: value, digits: cursor.index - start)
   }
 
   private mutating func readNumber() {
-    let number = digits()
+    let number = number()
     // ISO 8601 and its like: 2026-11-21.
     if number.digits == 4, numbers.isEmpty, year == nil, cursor.peek == 0x2D || cursor.peek == 0x2F {
       year = number.value
@@ -67,7 +73,7 @@ struct DateParser {
       cursor.skip()
       cursor.skipFiller()
       guard let octet = cursor.peek, ASCII.isDigit(octet) else { break }
-      fields.append(digits().value)
+      fields.append(number().value)
       if separator == 0x3A, fields.count < 3 { cursor.skipFiller() }
     }
     // A fraction of a second.
@@ -75,7 +81,7 @@ struct DateParser {
       ASCII.isDigit(next)
     {
       cursor.skip()
-      _ = digits()
+      _ = number()
     }
     let minute = fields.count > 1 ? fields[1] : 0
     let second = fields.count > 2 ? fields[2] : 0
@@ -90,7 +96,7 @@ struct DateParser {
   private mutating func readSign(_ sign: Int) {
     cursor.skip()
     guard time != nil, !hasZone || zone == 0, let octet = cursor.peek, ASCII.isDigit(octet) else { return }
-    let number = digits()
+    let number = number()
     var hours = number.value
     var minutes = 0
     if number.digits > 2 {
@@ -98,7 +104,7 @@ struct DateParser {
       minutes = number.value % 100
     } else if cursor.peek == 0x3A {
       cursor.skip()
-      minutes = digits().value
+      minutes = self.number().value
     }
     guard number.digits <= 4, hours <= 24, minutes < 60 else {
       // No zone that can be: the time is taken as UTC, as RFC 5322 §4.3 does with unknown ones.

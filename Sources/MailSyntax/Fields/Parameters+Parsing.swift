@@ -57,7 +57,7 @@ extension Parameters {
       }
     }
     for draft in drafts {
-      if let value = value(of: draft, &result) { result.all.append((draft.name, value)) }
+      if let value = value(of: draft, &result) { result.all.append(Parameter(draft.name, value)) }
     }
     return result
   }

@@ -18,10 +18,24 @@ public struct ParameterValue: Sendable, Equatable {
   }
 }
 
+/// One parameter of a structured field.
+public struct Parameter: Sendable, Equatable {
+  /// In lower case.
+  public var name: String
+  /// What it is set to.
+  public var value: ParameterValue
+
+  /// Makes a parameter.
+  public init(_ name: String, _ value: ParameterValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
 /// The parameters of a structured field (RFC 2045 §5.1, RFC 2231), in order of appearance.
 public struct Parameters: Sendable, Equatable {
-  /// Names, in lower case, and values; each name once.
-  public internal(set) var all: [(name: String, value: ParameterValue)] = []
+  /// Each name once.
+  public internal(set) var all: [Parameter] = []
   /// What is wrong with the parameters, each kind once.
   public internal(set) var defects: [Defect.Kind] = []
 
@@ -36,6 +50,6 @@ public struct Parameters: Sendable, Equatable {
 
   /// Whether both have the same parameters in the same order; defects do not count.
   public static func == (left: Parameters, right: Parameters) -> Bool {
-    left.all.elementsEqual(right.all) { $0.name == $1.name && $0.value == $1.value }
+    left.all == right.all
   }
 }
