@@ -21,9 +21,9 @@ package enum UnknownRecipient: String, CaseIterable, Sendable {
 ///
 /// In this order: all octets come in, to memory or to a file without a name; only then is the message looked at, when
 /// its digest is known and a reading that crashes can be told from others. When the header is complete the routes are
-/// decided; files become blobs as they are decoded; the raw message becomes one; one transaction records all. Before
-/// the transaction commits nothing says that the message was taken, and a crash leaves blobs that nothing refers to,
-/// which the next attempt finds and uses.
+/// decided; files become blobs as they are decoded; the raw message becomes one; all are made durable together; one
+/// transaction records all. Before the transaction commits nothing says that the message was taken, and a crash leaves
+/// blobs that nothing refers to, which the next attempt finds and uses, or writes anew where they are not durable.
 package struct Ingest {
   package struct Settings: Sendable {
     package var limits: Limits
@@ -92,18 +92,22 @@ package struct Ingest {
       if buffer.isEmpty { break }
       try intake.take(buffer.span)
     }
-    let message = try prepare(intake.end(), envelopes: envelopes, now: now, caution: caution)
+    let group = try group()
+    let message = try prepare(intake.end(), envelopes: envelopes, now: now, in: group, caution: caution)
+    do throws(BlobFailure) { try group.commit() } catch { throw .blobs(error) }
     return try record([message], now: now, beforeCommit: beforeCommit)[0]
   }
 
   /// Begins to take in a message.
   package func intake() -> Intake { Intake(blobs.writer(), limit: settings.maximumMessageBytes) }
 
-  /// A group of messages that will be recorded together.
+  /// A group for messages that will be recorded together.
   ///
-  /// - Parameter octets: see ``BlobGroup/init(_:holding:)``.
-  package func group(holding octets: Int = 0) throws(IngestFailure) -> BlobGroup {
-    do throws(BlobFailure) { return try BlobGroup(blobs, holding: octets) } catch { throw .blobs(error) }
+  /// - Parameters: see ``BlobGroup/init(_:holding:most:)``.
+  package func group(holding octets: Int = 0, most: Int = 128) throws(IngestFailure) -> BlobGroup {
+    do throws(BlobFailure) { return try BlobGroup(blobs, holding: octets, most: most) } catch {
+      throw .blobs(error)
+    }
   }
 
   /// Reads a message that is all there, and stores its files and itself. Nothing is recorded.

@@ -72,6 +72,36 @@ import Testing
   }
 
   @Test(arguments: holding)
+  func asManyAsMayWaitAreCommittedWhenTheyAreThere(holding: Int) throws {
+    let test = try TestStore()
+    let group = try BlobGroup(test.store, holding: holding, most: 8)
+    let contents = content(20)
+    try store(contents, in: group, of: test.store)
+    #expect(group.count == 4)
+    #expect(try settled(contents, in: test) == 16)
+    try group.commit()
+    #expect(try settled(contents, in: test) == 20)
+    #expect(try test.isSound())
+  }
+
+  @Test func whoCommitsAfterAFailureHearsOfIt() throws {
+    // Of a run in which nothing fails: the first sync.
+    let calm = try TestStore()
+    let whole = try BlobGroup(calm.store, most: 8)
+    calm.files.fail(0)
+    try store(content(20), in: whole, of: calm.store)
+    let sync = try #require(calm.files.log.firstIndex(of: "synchronizeAll"))
+
+    let test = try TestStore()
+    let group = try BlobGroup(test.store, most: 8)
+    test.files.fail(sync + 1)
+    #expect(throws: BlobFailure.self) { try store(content(20), in: group, of: test.store) }
+    #expect(test.files.failedCall == "synchronizeAll")
+    // What was added before it is not durable, and this commit would say that it was.
+    #expect(throws: BlobFailure.self) { try group.commit() }
+  }
+
+  @Test(arguments: holding)
   func theSameContentTwiceIsOneBlob(holding: Int) throws {
     let test = try TestStore()
     let group = try BlobGroup(test.store, holding: holding)

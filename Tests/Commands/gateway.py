@@ -83,17 +83,18 @@ message.count = 0
 
 
 def with_attachments(*contents, subject="Re: foto"):
-    """A message with attachments a.bin, b.bin, …"""
+    """A message with attachments a.bin, b.bin, …, z.bin, 26.bin, …"""
     import base64
     message.count += 1
     raw = (
         f"From: Els Verbruggen <{SENDER}>\nTo: dossiers@{DOMAIN}\nSubject: {subject}\n"
         f"Message-ID: <att.{os.getpid()}.{message.count}@bouw.example>\nMIME-Version: 1.0\n"
         "Content-Type: multipart/mixed; boundary=\"grens\"\n\n--grens\nContent-Type: text/plain\n\nZie bijlage.\n").encode()
-    for letter, content in zip("abcdefgh", contents):
+    for number, content in enumerate(contents):
+        name = f"{chr(ord('a') + number) if number < 26 else number}.bin"
         raw += (
-            f"--grens\nContent-Type: application/octet-stream; name={letter}.bin\nContent-Transfer-Encoding: base64\n"
-            f"Content-Disposition: attachment; filename={letter}.bin\n\n").encode() + base64.encodebytes(content)
+            f"--grens\nContent-Type: application/octet-stream; name={name}\nContent-Transfer-Encoding: base64\n"
+            f"Content-Disposition: attachment; filename={name}\n\n").encode() + base64.encodebytes(content)
     return raw + b"--grens--\n"
 
 

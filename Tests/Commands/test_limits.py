@@ -44,6 +44,19 @@ class Resources(Case):
                 self.assertIn(done.returncode, (OK, TRY_AGAIN, -9, -11, 127), done)
         self.assertSound()
 
+    def test_more_files_than_a_process_may_have_open(self):
+        import resource
+        import subprocess
+        from gateway import PROGRAM, environment
+        raw = with_attachments(*(os.urandom(20) for _ in range(1000)))
+        done = subprocess.run(
+            [PROGRAM, "deliver", f"--recipient={self.address}"], input=raw, capture_output=True, timeout=60,
+            env=environment(self.gateway.store),
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (200, 200)))
+        self.assertEqual((done.returncode, done.stderr), (OK, b""))
+        self.assertEqual(len(self.only(self.gateway.notifications())["data"]["attachments"]), 1000)
+        self.assertSound()
+
     def test_the_settings_are_what_the_process_lives_under(self):
         self.gateway.configure(delivery_cpu_seconds=7, delivery_memory_mib=300)
         child = self.gateway.start_delivery(self.address)

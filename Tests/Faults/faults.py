@@ -139,6 +139,11 @@ def records(store):
     return [json.loads(line) for line in done.text.splitlines()]
 
 
+def files_in(raw):
+    """How many attachments a message of `with_attachments` has."""
+    return raw.count(b"; filename=")
+
+
 def filed(store, raw):
     """Holds that a message is there once, whole, with its attachments and one notification.
 
@@ -148,9 +153,9 @@ def filed(store, raw):
     need(len(found) == 1, len(found), "notifications where there must be one")
     data = found[0]["data"]
     need(data["message"] == hashlib.sha256(raw).hexdigest(), "the message is another one")
-    need(len(data["attachments"]) == 2, "attachments are missing:", data["attachments"])
+    need(len(data["attachments"]) == files_in(raw), "attachments are missing:", data["attachments"])
     references = check(store)["references"]
-    need(references == 3, "the store refers to", references, "blobs and not to one message with two attachments")
+    need(references == 1 + files_in(raw), "the store refers to", references, "blobs and not to one message with its files")
 
 
 def settled(store, raw, first):

@@ -10,7 +10,7 @@ import tempfile
 import time
 import unittest
 
-from faults import IS_LONG, FaultCase, Table, Template, Wrong, check, filed, need, outcome_of, settled
+from faults import IS_LONG, FaultCase, Table, Template, Wrong, check, files_in, filed, need, outcome_of, settled
 from gateway import OK, PROGRAM, environment, run, with_attachments
 
 # linux/fs.h: the file system stops at once. NOLOGFLUSH: what is not on disk yet never comes there.
@@ -149,7 +149,8 @@ class PowerCuts(FaultCase):
             need(self.deliver(raw).status == OK, "the redelivery")
         found = [one["data"]["message"] for one in gateway.notifications()]
         need(sorted(found) == sorted({hashlib.sha256(raw).hexdigest() for raw in self.all}), "not each once")
-        need(check(gateway.store)["references"] == 3 * len(self.all), "attachments are missing")
+        wanted = sum(1 + files_in(raw) for raw in self.all)
+        need(check(gateway.store)["references"] == wanted, "attachments are missing")
 
     def rounds(self, scenario, count, one):
         self.all = []
@@ -165,7 +166,9 @@ class PowerCuts(FaultCase):
         def one(number):
             # Every other message brings an attachment that is there already.
             common = b"the logo of the house" * 200 if number % 2 else os.urandom(900)
-            raw = with_attachments(os.urandom(3000), common)
+            # And every third has more files than are synced one by one.
+            more = [os.urandom(4000) for _ in range(4)] if number % 3 == 0 else []
+            raw = with_attachments(os.urandom(3000), common, *more)
             self.all.append(raw)
             done = self.deliver(raw)
             self.cut()
@@ -182,6 +185,7 @@ class PowerCuts(FaultCase):
         def one(number):
             raws = [with_attachments(os.urandom(3000), os.urandom(20_000)) for _ in range(3)]
             raws.append(with_attachments(b"the same" * 500, os.urandom(1000)))
+            raws.append(with_attachments(*(os.urandom(4000) for _ in range(6))))
             self.all += raws
             children = []
             for raw in raws:

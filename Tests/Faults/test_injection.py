@@ -7,7 +7,7 @@ import threading
 
 import tracing
 from faults import IS_LONG, FaultCase, Template, TracedCase, check, filed, need, outcome_of, settled
-from gateway import OK, TRY_AGAIN, run
+from gateway import OK, TRY_AGAIN, run, with_attachments
 
 
 def unsafe_to_acknowledge(calls):
@@ -72,6 +72,12 @@ class Injection(TracedCase):
 
     def test_a_delivery_with_two_attachments(self):
         self.deliveries("delivery, two attachments", share=3)
+
+    def test_a_delivery_with_five_attachments(self):
+        # More files than are synced one by one.
+        self.template.raw = with_attachments(*(os.urandom(1000 + 30_000 * number) for number in range(5)))
+        self.assertIn("syncfs", [one.name for one in self.calls(self.template.delivery, self.template.raw)])
+        self.deliveries("delivery, five attachments", share=6)
 
     def test_a_delivery_ends_before_its_files_count_as_forgotten(self):
         names = [one.name for one in self.calls(self.template.delivery, self.template.raw)]

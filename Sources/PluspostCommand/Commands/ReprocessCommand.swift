@@ -36,6 +36,8 @@ enum ReprocessCommand {
         pluspost reprocess /srv/old-mail
       """
   ) { arguments, console throws(CommandFailure) in
+    // Each thread keeps the files of a batch open until they are durable.
+    ProcessControl.raiseDescriptorLimit()
     let store = try Store(arguments, for: .writing)
     AbnormalEnd.deferAll(
       saying:

@@ -24,9 +24,10 @@ final class LMTPService: Service {
     let log: DeliveryLog
   }
 
-  /// Messages of one group, and blobs, each of which keeps a file open.
+  /// Messages of one group, and blobs; and so many blobs, of one message, that they are committed on this thread.
   private static let mostMessages = 256
   private static let mostBlobs = 512
+  private static let farTooManyBlobs = 1024
   /// Octets of them that are put into files when the group is made durable, which is another thread's time.
   private static let mostHeldBytes = 4 << 20
   /// Octets of their texts.
@@ -143,7 +144,9 @@ final class LMTPService: Service {
     _ earlierCrashes: Int
   ) throws(IngestFailure) -> PreparedMessage {
     let isSingle = ProcessControl.monotonicMilliseconds < singlyUntil
-    if group == nil, !isSingle { group = try ingest.group(holding: Self.mostHeldBytes) }
+    if group == nil, !isSingle {
+      group = try ingest.group(holding: Self.mostHeldBytes, most: Self.farTooManyBlobs)
+    }
     let crashes = store.crashes
     let digest = raw.digest.hex
     // The process that crashes has others to serve, and becomes nothing else.
