@@ -1,5 +1,7 @@
 """Reading recorded messages again, and bringing in messages from files."""
+import json
 import os
+import resource
 import signal
 import subprocess
 import time
@@ -41,6 +43,17 @@ class Files(Case):
         again = self.run_json(self.mail)
         self.assertEqual((again["new"], again["known"]), (0, 6))
         self.assertEqual(len(self.gateway.notifications()), 6)
+        self.assertSound()
+
+    def test_more_files_than_a_process_may_have_open(self):
+        for number in range(70):
+            self.write(f"{number}.eml", with_attachments(*(os.urandom(20) for _ in range(10))))
+        done = subprocess.run(
+            [PROGRAM, "reprocess", "--threads=2", "--json", self.mail], capture_output=True, timeout=60,
+            env=environment(self.gateway.store),
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (400, 400)))
+        self.assertEqual(done.returncode, OK, done.stderr)
+        self.assertEqual(json.loads(done.stdout.splitlines()[-1])["new"], 70)
         self.assertSound()
 
     def test_what_was_delivered_is_known(self):
