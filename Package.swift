@@ -54,7 +54,7 @@ let package = Package(
     module("Addressing", ["Hashing", "Bytes"]),
     module("MailProtocols", ["Bytes"]),
     module("BlobStorage", ["Files", "Hashing", "Bytes"]),
-    module("SQLite", ["CSQLite", "CLinux", "Bytes"]),
+    module("SQLite", ["CSQLite", "CLinux", "Files", "Bytes"]),
     module("Records", ["SQLite", "Bytes"]),
     module(
       "Ingestion",

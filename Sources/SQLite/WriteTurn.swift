@@ -1,4 +1,5 @@
 import CLinux
+import Files
 import Glibc
 
 /// A place at the head of the queue of those who want to write to a database, held until it goes or its process ends.
@@ -38,18 +39,11 @@ struct WriteTurn: ~Copyable {
   private static func wait(for folder: Int32, within milliseconds: Int) -> Bool {
     guard let alarm = WaitAlarm(everyMilliseconds: min(max(1, milliseconds), 1000)) else { return true }
     defer { alarm.end() }
-    let start = monotonicMilliseconds()
+    let start = ProcessControl.monotonicMilliseconds
     while flock(folder, LOCK_EX) != 0, errno == EINTR {
-      if monotonicMilliseconds() - start >= milliseconds { return false }
+      if ProcessControl.monotonicMilliseconds - start >= milliseconds { return false }
     }
     return true
-  }
-
-  private static func monotonicMilliseconds() -> Int {
-    var now = timespec()
-    // SAFETY: `now` outlives the call.
-    unsafe _ = clock_gettime(CLOCK_MONOTONIC, &now)
-    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
   }
 }
 
